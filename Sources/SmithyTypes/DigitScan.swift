@@ -1,0 +1,57 @@
+/// Reads the fixed-width parts of a timestamp from ASCII bytes.
+struct DigitScan {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    mutating func take(_ expected: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: expected) else { return false }
+        position += 1
+        return true
+    }
+
+    /// Exactly `digits` decimal digits.
+    mutating func decimal(digits: Int) -> Int? {
+        guard position + digits <= bytes.count else { return nil }
+        var value = 0
+        for byte in bytes[position..<position + digits] {
+            guard let digit = Self.digit(byte) else { return nil }
+            value = value * 10 + digit
+        }
+        position += digits
+        return value
+    }
+
+    /// Milliseconds of an optional `.fraction`; finer digits are dropped. Nil where a dot has no digit after it.
+    mutating func fraction() -> Int? {
+        guard take(".") else { return 0 }
+        var milliseconds = 0
+        var weight = 100
+        let start = position
+        while position < bytes.count, let digit = Self.digit(bytes[position]) {
+            milliseconds += digit * weight
+            weight /= 10
+            position += 1
+        }
+        return position > start ? milliseconds : nil
+    }
+
+    /// Minutes east of UTC: `Z`, `+hh:mm` or `-hh:mm`.
+    mutating func offsetMinutes() -> Int? {
+        if take("Z") || take("z") { return 0 }
+        let isEast = take("+")
+        guard isEast || take("-"), let hours = decimal(digits: 2), take(":"), let minutes = decimal(digits: 2),
+            hours < 24, minutes < 60
+        else { return nil }
+        return (isEast ? 1 : -1) * (hours * 60 + minutes)
+    }
+
+    private static func digit(_ byte: UInt8) -> Int? {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? Int(byte - UInt8(ascii: "0")) : nil
+    }
+}

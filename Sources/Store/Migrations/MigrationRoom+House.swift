@@ -1,0 +1,44 @@
+extension MigrationRoom {
+    /// The house's own tables, which every service uses: identifier counters, replay records and the outbox.
+    public static let house = MigrationRoom(
+        name: "house",
+        migrations: [
+            Migration(
+                number: 1,
+                name: "identifier counters, replay records and the outbox",
+                statements: [identifierCounter, replayRecord, outbox]
+            )
+        ]
+    )
+
+    private static let identifierCounter = """
+        CREATE TABLE identifier_counter (
+            name TEXT PRIMARY KEY,
+            next_value BIGINT NOT NULL
+        )
+        """
+
+    private static let replayRecord = """
+        CREATE TABLE replay_record (
+            account TEXT NOT NULL,
+            catalog TEXT NOT NULL,
+            operation TEXT NOT NULL,
+            token TEXT NOT NULL,
+            digest BYTEA NOT NULL,
+            output BYTEA NOT NULL,
+            PRIMARY KEY (account, catalog, operation, token)
+        )
+        """
+
+    private static let outbox = """
+        CREATE TABLE outbox (
+            position ${IDENTITY},
+            account TEXT NOT NULL,
+            catalog TEXT NOT NULL,
+            resource TEXT NOT NULL,
+            detail_type TEXT NOT NULL,
+            occurred_at_ms BIGINT NOT NULL,
+            detail BYTEA NOT NULL
+        )
+        """
+}
