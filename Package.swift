@@ -35,12 +35,14 @@ let dependencies: [Package.Dependency] = [
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
@@ -67,7 +69,7 @@ let house: [Target] = [
         "Server",
         [
             "SmithyTypes", "AWSJSON", "SigV4", "Identity", "Store",
-            hummingbird, httpTypes, nioCore, nioPosix, logging, metrics, serviceLifecycle,
+            hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, serviceLifecycle,
         ]
     ),
 ]
@@ -79,12 +81,18 @@ let selling: [Target] = [
     library("SellingService", ["SellingDomain", "SellingWire", "SellingShapes", "Store", "AWSJSON", "SmithyTypes", crypto]),
 ]
 
+let admin: [Target] = [
+    library("AdminShapes", ["SmithyTypes"]),
+    library("AdminWire", ["AdminShapes", "AWSJSON", "SmithyTypes"]),
+    library("AdminService", ["AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SellingService", "Identity", "Store", crypto]),
+]
+
 let programs: [Target] = [
-    library("Client", ["SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "SigV4", asyncHTTPClient, httpTypes, nioCore]),
+    library("Client", ["SellingWire", "SellingShapes", "AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SigV4", asyncHTTPClient, nioCore, nioHTTP1]),
     .executableTarget(
         name: "cosell",
         dependencies: [
-            "Server", "SellingService", "SellingWire", "AWSJSON", "SigV4", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres",
+            "Server", "SellingService", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres",
             "Identity", "Client", argumentParser, logging, metrics, serviceLifecycle, unixSignals, crypto,
         ],
         swiftSettings: settings
@@ -115,5 +123,5 @@ let package = Package(
         .library(name: "Client", targets: ["Client"]),
     ],
     dependencies: dependencies,
-    targets: house + selling + programs + allTests
+    targets: house + selling + admin + programs + allTests
 )

@@ -39,20 +39,29 @@ extension JSONStructure {
     }
 }
 
-/// The output of an operation that answers with an empty body.
+/// The output of an operation that answers with an empty body. An object is read as well: other servers send `{}`.
 public struct NoOutput: JSONStructure, Hashable {
     public init() {}
-    public init(from reader: inout JSONReader) throws(SerializationFailure) { try reader.skipValue() }
+    public init(from reader: inout JSONReader) throws(SerializationFailure) { try reader.nothing() }
     public func writeMembers(to writer: inout JSONWriter) {}
     public func check(in constraints: inout ConstraintCheck) {}
     public static var placeholder: NoOutput { NoOutput() }
 }
 
-/// The input of an operation that takes none.
+/// The input of an operation that takes none: an empty body, or an object whose members are ignored.
 public struct NoInput: JSONStructure, Hashable {
     public init() {}
-    public init(from reader: inout JSONReader) throws(SerializationFailure) { try reader.skipValue() }
+    public init(from reader: inout JSONReader) throws(SerializationFailure) { try reader.nothing() }
     public func writeMembers(to writer: inout JSONWriter) {}
     public func check(in constraints: inout ConstraintCheck) {}
     public static var placeholder: NoInput { NoInput() }
+}
+
+extension JSONReader {
+    fileprivate mutating func nothing() throws(SerializationFailure) {
+        skipWhiteSpace()
+        guard position < bytes.count else { return }
+        var object = try beginObject()
+        while try nextMember(of: &object, in: []) != nil {}
+    }
 }

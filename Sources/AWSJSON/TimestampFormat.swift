@@ -15,9 +15,7 @@ extension JSONReader {
     /// can tell (undocumented), and no string looks like a number.
     public mutating func timestamp(_ format: TimestampFormat) throws(SerializationFailure) -> Timestamp {
         guard try peek() == UInt8(ascii: "\"") else {
-            let seconds = try double()
-            guard abs(seconds) < 253_402_300_800 else { throw failure(.unexpectedValue(expected: "a timestamp")) }
-            return Timestamp(millisecondsSinceEpoch: Int64((seconds * 1000).rounded()))
+            return try epochSeconds()
         }
         let text = try string()
         let parsed =
@@ -27,6 +25,17 @@ extension JSONReader {
             }
         guard let parsed else { throw failure(.unexpectedValue(expected: "a timestamp in \(format.description)")) }
         return parsed
+    }
+}
+
+extension JSONReader {
+    /// Seconds since 1970, within the years that text can spell too.
+    private mutating func epochSeconds() throws(SerializationFailure) -> Timestamp {
+        let milliseconds = (try double() * 1000).rounded()
+        guard abs(milliseconds) < 1e15 else { throw failure(.unexpectedValue(expected: "a timestamp")) }
+        let timestamp = Timestamp(millisecondsSinceEpoch: Int64(milliseconds))
+        guard Timestamp.spellable.contains(timestamp) else { throw failure(.unexpectedValue(expected: "a timestamp")) }
+        return timestamp
     }
 }
 

@@ -15,18 +15,23 @@ public enum GeneratorPipeline {
     /// The generated files of one service.
     public static func generate(_ source: ServiceSource, models folder: URL) throws -> [GeneratedFile] {
         let (model, access) = try source.load(from: folder)
-        let resolved = try ResolvedModel(name: source.name, modelFile: source.model, model: model, access: access)
+        let resolved = try ResolvedModel(
+            name: source.name,
+            origin: "\(folder.lastPathComponent)/\(source.model)",
+            layout: source.layout,
+            model: model,
+            access: access
+        )
         var files = resolved.renderValues()
         files += resolved.renderCoding()
         files += [resolved.renderPatterns(), resolved.renderErrors(), resolved.renderOperationNames()]
         files += resolved.renderContracts()
-        files += [resolved.renderClient()]
+        files += resolved.renderClient()
         return files
     }
 
     /// The folders that hold nothing but generated files, so that a file no model asks for any more is found.
     public static func generatedFolders(_ sources: [ServiceSource]) -> [String] {
-        sources.flatMap { ["Sources/\($0.name)Shapes/Generated", "Sources/\($0.name)Wire/Generated"] }
-            + ["Sources/Client/Generated"]
+        Set(sources.flatMap(\.layout.folders)).sorted()
     }
 }

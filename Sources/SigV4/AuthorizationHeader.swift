@@ -8,11 +8,12 @@ struct AuthorizationHeader {
     /// Commas and spaces both part the parts, for AWS takes either. Of a part given twice the last one counts; parts
     /// of other names are passed over.
     init(_ value: Octets) throws(SignatureRefusal) {
-        let (scheme, rest) = value.cut(at: .space)
+        let (scheme, parts) = value.cut(at: .space)
         // A header of another scheme, such as Bearer, is no signature at all: so AWS's front sees it too.
         guard scheme.starts(with: "AWS4-".utf8) else { throw .missingAuthentication }
         algorithm = scheme
-        for part in (rest ?? []).split(whereSeparator: { $0 == .comma || $0.isWhitespace }) {
+        var rest = parts ?? []
+        while let part = rest.removeFirstWord(separatedBy: { $0 == .comma || $0.isWhitespace }) {
             let (name, content) = part.cut(at: .equalsSign)
             guard let content else { throw .partWithoutEqualsSign(part.excerpt, authorization: value.excerpt) }
             assign(content, to: name)

@@ -33,12 +33,9 @@ extension CanonicalRequest {
     static func appendValue(_ value: Octets, to output: inout [UInt8]) {
         var rest = value
         let start = output.count
-        while let wordStart = rest.firstIndex(where: { !$0.isWhitespace }) {
-            rest = rest[wordStart...]
-            let word = rest.prefix { !$0.isWhitespace }
+        while let word = rest.removeFirstWord(separatedBy: \.isWhitespace) {
             if output.count > start { output.append(.space) }
             output.append(contentsOf: word)
-            rest = rest[word.endIndex...]
         }
     }
 }

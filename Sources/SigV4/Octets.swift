@@ -23,7 +23,16 @@ extension Octets {
     }
 
     func equals(_ other: String) -> Bool {
-        count == other.utf8.count && elementsEqual(other.utf8)
+        guard count == other.utf8.count else { return false }
+        return other.utf8.withContiguousStorageIfAvailable { elementsEqual($0) } ?? elementsEqual(other.utf8)
+    }
+
+    /// Cuts the next word off the front: the next run of bytes that separate nothing; nil where none is left.
+    mutating func removeFirstWord(separatedBy isSeparator: (UInt8) -> Bool) -> Octets? {
+        guard let start = firstIndex(where: { !isSeparator($0) }) else { return nil }
+        let end = self[start...].firstIndex(where: isSeparator) ?? endIndex
+        defer { self = self[end...] }
+        return self[start..<end]
     }
 
     /// What lies before and after the first `separator`; nothing lies after where there is none.

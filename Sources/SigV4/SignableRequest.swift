@@ -88,15 +88,19 @@ extension SignableRequest {
 
     /// The value, trimmed, of the first header of that name (in lower case).
     func firstValue(of name: String) -> Octets? {
-        headers.first { octets[$0.name].equals(name) }.map { octets[$0.value].trimmed }
+        let length = name.utf8.count
+        let header = headers.first { $0.name.count == length && octets[$0.name].equals(name) }
+        return header.map { octets[$0.value].trimmed }
     }
 
     /// The headers by name; those of one name stay in the order in which they were sent.
     func headersByName() -> [Header] {
-        headers.sorted { left, right in
-            let (leftName, rightName) = (octets[left.name], octets[right.name])
-            if leftName == rightName { return left.name.lowerBound < right.name.lowerBound }
-            return leftName.lexicographicallyPrecedes(rightName)
+        octets.withUnsafeBufferPointer { octets in
+            headers.sorted { left, right in
+                let (leftName, rightName) = (octets[left.name], octets[right.name])
+                if leftName.elementsEqual(rightName) { return left.name.lowerBound < right.name.lowerBound }
+                return leftName.lexicographicallyPrecedes(rightName)
+            }
         }
     }
 }

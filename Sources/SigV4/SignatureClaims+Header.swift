@@ -2,16 +2,19 @@ extension SignatureClaims {
     static func inHeader(_ value: Octets, of request: SignableRequest) throws(SignatureRefusal) -> SignatureClaims {
         let authorization = try AuthorizationHeader(value)
         let (timeHeader, timeText) = timeField(of: request)
-        let missing = authorization.missingParts + (timeText == nil ? [.date] : [])
-        guard missing.isEmpty, let timeText,
-            let credential = authorization.credential,
+        guard let credential = authorization.credential,
+            let signature = authorization.signature,
             let signedHeaders = authorization.signedHeaders,
-            let signature = authorization.signature
-        else { throw .incompleteHeader(missing: missing, authorization: value.excerpt) }
+            let timeText
+        else {
+            let missing = authorization.missingParts + (timeText == nil ? [.date] : [])
+            throw .incompleteHeader(missing: missing, authorization: value.excerpt)
+        }
+        let time = try time(timeText, from: timeHeader)
         return SignatureClaims(
             form: .header,
             credential: try Self.credential(credential, algorithm: authorization.algorithm),
-            time: try time(timeText, from: timeHeader),
+            time: time,
             signedHeaders: SignedHeaders(signedHeaders),
             signature: Signature(signature),
             sessionToken: request.firstValue(of: "x-amz-security-token")?.text,

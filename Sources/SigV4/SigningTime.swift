@@ -32,7 +32,7 @@ public struct SigningTime: Hashable, Comparable, Sendable, CustomStringConvertib
     public var description: String { basicFormat[...].text }
 
     /// The day alone, as a credential scope has it: `20150830`
-    public var date: String { basicFormat.prefix { $0 != UInt8(ascii: "T") }.text }
+    public var date: String { basicFormat.prefix(8).text }
 
     var basicFormat: [UInt8] {
         let days = secondsSinceEpoch.dividedDown(by: 86_400)
@@ -64,11 +64,12 @@ public struct SigningTime: Hashable, Comparable, Sendable, CustomStringConvertib
 }
 
 extension [UInt8] {
-    /// At least `width` digits; a year before 0 keeps its sign.
+    /// Exactly `width` digits: of a year beyond 9999 the last four. Only a broken clock shows one.
     fileprivate mutating func appendDecimal(_ number: Int, width: Int) {
-        let digits = String(number.magnitude).utf8
-        if number < 0 { append(UInt8(ascii: "-")) }
-        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, width - digits.count)))
-        append(contentsOf: digits)
+        var divisor: UInt = width == 4 ? 1000 : 10
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(number.magnitude / divisor % 10))
+            divisor /= 10
+        }
     }
 }

@@ -27,6 +27,13 @@ struct DigitScan {
         return value
     }
 
+    /// The index of the word that stands next.
+    mutating func word(of words: [String]) -> Int? {
+        let index = words.firstIndex { bytes[position...].starts(with: $0.utf8) }
+        position += index.map { words[$0].utf8.count } ?? 0
+        return index
+    }
+
     /// Milliseconds of an optional `.fraction`; finer digits are dropped. Nil where a dot has no digit after it.
     mutating func fraction() -> Int? {
         guard take(".") else { return 0 }

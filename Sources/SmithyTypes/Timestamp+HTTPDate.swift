@@ -4,33 +4,38 @@ private let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "S
 extension Timestamp {
     /// RFC 7231's date: `Tue, 29 Apr 2014 18:30:38 GMT`. Milliseconds are dropped.
     public var httpDate: String {
-        let time = CivilTime(self)
-        let day = Int((millisecondsSinceEpoch - Int64(withinDayMilliseconds)) / 86_400_000)
-        let weekday = weekdays[((day % 7) + 7) % 7]
-        let clock = [time.hour, time.minute, time.second].map(Self.twoDigits).joined(separator: ":")
-        return "\(weekday), \(Self.twoDigits(time.day)) \(months[time.month - 1]) \(time.year) \(clock) GMT"
+        let time = CivilTime(spellable)
+        let clock = [time.hour, time.minute, time.second].map { Self.decimal($0, digits: 2) }.joined(separator: ":")
+        let date = "\(Self.decimal(time.day, digits: 2)) \(months[time.month - 1]) \(Self.decimal(time.year, digits: 4))"
+        return "\(weekday), \(date) \(clock) GMT"
     }
 
-    /// Reads RFC 7231's preferred form; the weekday is not compared with the date.
+    /// Reads RFC 7231's preferred form; the weekday must be one, but is not compared with the date.
     public init?(httpDate text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0].hasSuffix(","), parts[5] == "GMT",
-            let day = Int(parts[1]), let month = months.firstIndex(of: String(parts[2])), let year = Int(parts[3])
+        let parts = text.split(separator: ", ", omittingEmptySubsequences: false)
+        guard parts.count == 2, weekdays.contains(String(parts[0])) else { return nil }
+        var scan = DigitScan(Array(parts[1].utf8))
+        guard let day = scan.decimal(digits: 2), scan.take(" "),
+            let month = scan.word(of: months), scan.take(" "),
+            let year = scan.decimal(digits: 4), scan.take(" "),
+            let hour = scan.decimal(digits: 2), scan.take(":"),
+            let minute = scan.decimal(digits: 2), scan.take(":"),
+            let second = scan.decimal(digits: 2), scan.take(" "),
+            scan.word(of: ["GMT"]) != nil, scan.isAtEnd
         else { return nil }
-        let clock = parts[4].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-        guard clock.count == 3 else { return nil }
-        let time = CivilTime(
-            year: year, month: month + 1, day: day, hour: clock[0], minute: clock[1], second: clock[2])
+        let time = CivilTime(year: year, month: month + 1, day: day, hour: hour, minute: minute, second: second)
         guard time.isValid else { return nil }
         self = time.timestamp
     }
 
-    private var withinDayMilliseconds: Int {
-        let remainder = Int(millisecondsSinceEpoch % 86_400_000)
-        return remainder < 0 ? remainder + 86_400_000 : remainder
+    private var weekday: String {
+        let day = Int((spellable.millisecondsSinceEpoch - Timestamp.spellable.lowerBound.millisecondsSinceEpoch) / 86_400_000)
+        // 0001-01-01 was a Monday.
+        return weekdays[(day + 4) % 7]
     }
 
-    private static func twoDigits(_ value: Int) -> String {
-        value < 10 ? "0\(value)" : "\(value)"
+    private static func decimal(_ value: Int, digits: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 }

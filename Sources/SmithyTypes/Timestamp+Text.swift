@@ -1,5 +1,6 @@
 extension Timestamp {
-    /// ISO 8601 with milliseconds, in UTC: `2026-01-31T09:05:00.123Z`.
+    /// ISO 8601 with milliseconds, in UTC: `2026-01-31T09:05:00.123Z`. An instant outside the years 1 to 9999 is
+    /// spelled as the nearest within.
     public var iso8601: String {
         let utf8 = iso8601UTF8
         return String(decoding: utf8, as: UTF8.self)
@@ -7,7 +8,7 @@ extension Timestamp {
 
     /// The ASCII bytes of `iso8601`.
     public var iso8601UTF8: [UInt8] {
-        let time = CivilTime(self)
+        let time = CivilTime(spellable)
         var text: [UInt8] = []
         text.reserveCapacity(24)
         text.append(decimal: time.year, digits: 4, then: "-")
@@ -27,12 +28,13 @@ extension Timestamp {
 
     /// Reads ISO 8601 / RFC 3339: any number of fraction digits (kept to the millisecond), `Z` or an offset.
     ///
-    /// Returns nil for anything else, a day that its month does not have included.
+    /// Returns nil for anything else: a day that its month does not have, or an offset that leads out of the years
+    /// 1 to 9999.
     public init?(iso8601 text: some Sequence<UInt8>) {
         var scan = DigitScan(Array(text))
         guard let year = scan.decimal(digits: 4), scan.take("-"),
             let month = scan.decimal(digits: 2), scan.take("-"),
-            let day = scan.decimal(digits: 2), scan.take("T") || scan.take("t") || scan.take(" "),
+            let day = scan.decimal(digits: 2), scan.take("T") || scan.take("t"),
             let hour = scan.decimal(digits: 2), scan.take(":"),
             let minute = scan.decimal(digits: 2), scan.take(":"),
             let second = scan.decimal(digits: 2),
@@ -43,6 +45,12 @@ extension Timestamp {
             year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
         guard time.isValid else { return nil }
         self.init(millisecondsSinceEpoch: time.timestamp.millisecondsSinceEpoch - Int64(offsetMinutes) * 60_000)
+        guard Self.spellable.contains(self) else { return nil }
+    }
+
+    /// The nearest instant that text can spell: mostly this one.
+    var spellable: Timestamp {
+        min(max(self, Self.spellable.lowerBound), Self.spellable.upperBound)
     }
 }
 

@@ -25,6 +25,7 @@ public protocol Store: Sendable {
     ///
     /// - Throws: what `body` threw, unchanged, after undoing the changes of this body and of no other; or a
     ///   `StoreError`.
+    @discardableResult
     nonisolated(nonsending) func write<Value: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Value
     ) async throws -> Value

@@ -61,6 +61,7 @@ public final class PostgresStore: Store {
         try await line.read(body)
     }
 
+    @discardableResult
     public nonisolated(nonsending) func write<Value: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Value
     ) async throws -> Value {

@@ -30,6 +30,7 @@ public final class MemoryStore: Store {
         }
     }
 
+    @discardableResult
     public nonisolated(nonsending) func write<Value: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Value
     ) async throws -> Value {

@@ -43,6 +43,7 @@ public final class SQLiteStore: Store {
         }
     }
 
+    @discardableResult
     public nonisolated(nonsending) func write<Value: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Value
     ) async throws -> Value {

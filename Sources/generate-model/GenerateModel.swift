@@ -12,14 +12,17 @@ struct GenerateModel: ParsableCommand {
     @Option(help: "The package's root.")
     var root = "."
 
+    @Option(help: "A folder of models with its services.json, within the root. May be given several times.")
+    var models = ["Models"]
+
     @Flag(help: "Only say which files would change, and exit 1 if any would.")
     var check = false
 
     func run() throws {
         let root = URL(fileURLWithPath: root)
-        let models = root.appendingPathComponent("Models")
-        let files = try GeneratorPipeline.generate(models: models)
-        let folders = GeneratorPipeline.generatedFolders(try ServiceSource.all(in: models))
+        let models = models.map(root.appendingPathComponent)
+        let files = try models.flatMap(GeneratorPipeline.generate)
+        let folders = GeneratorPipeline.generatedFolders(try models.flatMap(ServiceSource.all))
         let drift = GeneratedDrift.between(files, folders: folders, root: root)
         for path in drift.paths { print(check ? "stale: \(path)" : path) }
         if check {

@@ -56,12 +56,17 @@ extension ConstraintCheck {
         report(.invalidStringFormat, "has \(count) characters and must have \(allowed.inWords).")
     }
 
-    mutating func unlisted<Value: StringEnumeration>(_ value: Value) {
-        let listed = Value.modelled.map(\.rawValue)
-        let nearest = nearest(to: value.rawValue, in: listed).map { " Did you mean \(quoted($0))?" } ?? ""
-        let list = listed.count <= 20 ? ": \(listed.joined(separator: ", "))" : ""
-        report(.invalidEnumValue, "is \(quoted(value.rawValue)), which is none of its \(listed.count) values\(list).\(nearest)")
+    mutating func unlisted(_ value: some StringEnumeration) {
+        report(.invalidEnumValue, "is \(quoted(value.rawValue)), which is none of its \(suggestion(for: value))")
     }
+}
+
+/// `531 values. Did you mean 'EUR'?`; a short list is spelled out.
+private func suggestion<Value: StringEnumeration>(for value: Value) -> String {
+    let listed = Value.modelled.map(\.rawValue)
+    let list = listed.count <= 20 ? ": \(listed.joined(separator: ", "))" : ""
+    let nearest = nearest(to: value.rawValue, in: listed).map { " Did you mean \(quoted($0))?" } ?? ""
+    return "\(listed.count) values\(list).\(nearest)"
 }
 
 /// A value as a message shows it: in quotes, and not longer than a reader needs.

@@ -4,21 +4,22 @@ public import SmithyTypes
 ///
 /// Strings are measured in Unicode scalars, as the service measures them.
 public struct ConstraintCheck: Sendable {
+    /// More than an honest request has. A hostile one must not make an answer many times its own size.
+    public static let maximumViolationCount = 200
+
     public private(set) var violations: [ConstraintViolation] = []
     private var path = FieldPath()
-    private let deviations: [Deviation]
+    private let deviating: Set<FieldPath>
 
     /// Begins with what the reader found: an absent required member is a violation, and nothing within its
     /// placeholder is another.
     public init(deviations: [Deviation] = []) {
-        self.deviations = deviations
-        for deviation in deviations {
-            violations.append(deviation.violation)
-        }
+        deviating = Set(deviations.map(\.path))
+        violations = deviations.prefix(Self.maximumViolationCount).map(\.violation)
     }
 
     mutating func report(_ code: ViolationCode, _ problem: @autoclosure () -> String) {
-        guard !deviations.contains(where: { path.isWithin($0.path) }) else { return }
+        guard violations.count < Self.maximumViolationCount, !path.isWithin(deviating) else { return }
         violations.append(ConstraintViolation(path: path, code: code, message: "\(path.exact) \(problem())"))
     }
 

@@ -1,10 +1,18 @@
 /// The value of a list that a mistaken one probably meant; nil where none is near.
 public func nearest(to value: String, in listed: [String]) -> String? {
     let wanted = folded(value)
-    guard wanted.count <= 100 else { return nil }
-    let candidates = listed.map { (value: $0, distance: editDistance(wanted, folded($0))) }
-    guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(2, wanted.count / 3) ? best.value : nil
+    guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
+    // Two letters of a two-letter code are all of it: at least one must be right.
+    let near = min(max(2, wanted.count / 3), wanted.count - 1)
+    var best: (value: String, distance: Int)?
+    for value in listed {
+        let candidate = folded(value)
+        // A distance is never less than the difference of the lengths.
+        guard abs(candidate.count - wanted.count) <= near else { continue }
+        let distance = editDistance(wanted, candidate)
+        if distance <= near, distance < best?.distance ?? .max { best = (value, distance) }
+    }
+    return best?.value
 }
 
 /// Letters and digits only, small: what people get wrong is mostly the rest.

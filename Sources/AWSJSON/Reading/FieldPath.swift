@@ -1,5 +1,5 @@
 /// One step into a document.
-public enum PathStep: Sendable {
+public enum PathStep: Hashable, Sendable {
     /// A member of the model, by its wire name.
     case member(StaticString)
     /// A name that came from the wire: a map's key or a member that the model does not have.
@@ -8,10 +8,14 @@ public enum PathStep: Sendable {
 }
 
 /// Where in a document something stands, from the outside in.
-public struct FieldPath: Sendable {
+public struct FieldPath: Hashable, Sendable {
     public private(set) var steps: [PathStep] = []
 
     public init() {}
+
+    private init(_ steps: [PathStep]) {
+        self.steps = steps
+    }
 
     public mutating func push(_ step: PathStep) { steps.append(step) }
 
@@ -44,9 +48,9 @@ public struct FieldPath: Sendable {
         return text
     }
 
-    /// Whether this path is `other` or lies within it.
-    func isWithin(_ other: FieldPath) -> Bool {
-        other.steps.count <= steps.count && zip(other.steps, steps).allSatisfy { $0.isSame(as: $1) }
+    /// Whether this path is one of `others` or lies within one.
+    func isWithin(_ others: Set<FieldPath>) -> Bool {
+        !others.isEmpty && (0...steps.count).contains { others.contains(FieldPath(Array(steps.prefix($0)))) }
     }
 }
 
@@ -64,12 +68,26 @@ extension PathStep {
         return first.lowercased() + name.dropFirst()
     }
 
-    fileprivate func isSame(as other: PathStep) -> Bool {
-        switch (self, other) {
-        case (.member(let left), .member(let right)): "\(left)" == "\(right)"
+    public static func == (left: PathStep, right: PathStep) -> Bool {
+        switch (left, right) {
+        case (.member(let left), .member(let right)): left.utf8.elementsEqual(right.utf8)
         case (.text(let left), .text(let right)): left == right
         case (.index(let left), .index(let right)): left == right
         default: false
         }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .member(let name): hasher.combine(bytes: UnsafeRawBufferPointer(name.utf8))
+        case .text(let name): hasher.combine(name)
+        case .index(let index): hasher.combine(index)
+        }
+    }
+}
+
+extension StaticString {
+    fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }
 }

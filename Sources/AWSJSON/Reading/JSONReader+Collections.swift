@@ -23,15 +23,15 @@ extension JSONReader {
         return elements
     }
 
-    /// Reads a map, calling `value` once for each key. A null value and a repeated key are refused.
+    /// Reads a map, calling `value` once for each key. A null value and a repeated key are refused; keys that are
+    /// spellings of one text by Unicode's canonical equivalence are one key to Swift, and so repeated.
     public mutating func map<Value>(
         _ value: (inout JSONReader) throws(SerializationFailure) -> Value
     ) throws(SerializationFailure) -> [String: Value] {
         var object = try beginObject()
         var entries: [String: Value] = [:]
         while let name = try nextName(of: &object) {
-            let key = name.text(in: bytes)
-            path.replaceLast(.text(key))
+            let key = try enterOther(name, of: &object)
             guard entries.updateValue(try value(&self), forKey: key) == nil else { throw failure(.duplicateMember) }
         }
         return entries
@@ -43,10 +43,7 @@ extension JSONReader {
         case UInt8(ascii: "\""): _ = try quotedRange()
         case UInt8(ascii: "{"):
             var object = try beginObject()
-            while let name = try nextName(of: &object) {
-                guard !isRepeated(name, in: &object) else { throw failure(.duplicateMember) }
-                try skipValue()
-            }
+            while let name = try nextName(of: &object) { try skipMember(name, of: &object) }
         case UInt8(ascii: "["):
             _ = try list { reader throws(SerializationFailure) in try reader.skipValue() }
         case UInt8(ascii: "n"): try literal("null")
@@ -64,8 +61,8 @@ extension JSONReader {
             var object = try beginObject()
             var members: [DocumentMember] = []
             while let name = try nextName(of: &object) {
-                guard !isRepeated(name, in: &object) else { throw failure(.duplicateMember) }
-                members.append(DocumentMember(name: name.text(in: bytes), value: try freeForm()))
+                let text = try enterOther(name, of: &object)
+                members.append(DocumentMember(name: text, value: try freeForm()))
             }
             return .object(members)
         case UInt8(ascii: "["):

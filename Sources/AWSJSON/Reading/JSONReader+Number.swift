@@ -5,11 +5,12 @@ enum NumberForm {
 }
 
 extension JSONReader {
-    /// An integer within 64 bits. `1.0` and `1e3` are refused: the protocol's tests call them malformed.
-    public mutating func integer() throws(SerializationFailure) -> Int {
+    /// An integer within `bits` bits. `1.0` and `1e3` are refused: the protocol's tests call them malformed.
+    public mutating func integer(bits: Int = 64) throws(SerializationFailure) -> Int {
         let (range, form) = try numberRange(expected: "an integer")
-        guard form == .integer, let value = Int(text(of: range)) else {
-            throw failure(.unexpectedValue(expected: "an integer of 64 bits"))
+        guard form == .integer, let value = Int(text(of: range)), value >> (bits - 1) == 0 || value >> (bits - 1) == -1
+        else {
+            throw failure(.unexpectedValue(expected: "an integer of \(bits) bits"))
         }
         return value
     }

@@ -6,6 +6,8 @@ public struct ObjectCursor: Sendable {
     fileprivate var others = NameSet()
     fileprivate var lastKnown = -1
     fileprivate var isFirst = true
+    /// Whether the reader's path ends with a member of this object.
+    fileprivate var isInPath = false
 
     /// False where the member came before.
     fileprivate mutating func markSeen(_ index: Int, _ name: NameSpan, of bytes: [UInt8]) -> Bool {
@@ -22,7 +24,6 @@ extension JSONReader {
         guard try peek() == UInt8(ascii: "{") else { throw failure(.unexpectedValue(expected: "an object")) }
         position += 1
         try enterNesting()
-        path.push(.index(0))
         return ObjectCursor()
     }
 
@@ -34,12 +35,10 @@ extension JSONReader {
     ) throws(SerializationFailure) -> Int? {
         while let name = try nextName(of: &object) {
             guard let index = names.index(of: name, in: bytes, after: object.lastKnown) else {
-                guard object.others.insert(name, of: bytes) else { throw failure(.duplicateMember) }
-                path.replaceLast(.text(name.text(in: bytes)))
-                try skipValue()
+                try skipMember(name, of: &object)
                 continue
             }
-            path.replaceLast(.member(names[index]))
+            enter(.member(names[index]), of: &object)
             guard object.markSeen(index, name, of: bytes) else { throw failure(.duplicateMember) }
             object.lastKnown = index
             if !keepsNull.contains(index), try takeNull() { continue }
@@ -53,7 +52,7 @@ extension JSONReader {
         if try peek() == UInt8(ascii: "}") {
             position += 1
             depth -= 1
-            path.pop()
+            if object.isInPath { path.pop() }
             return nil
         }
         if object.isFirst {
@@ -67,8 +66,30 @@ extension JSONReader {
         return name
     }
 
-    /// Whether a member of this object, whose names are free, came before.
-    func isRepeated(_ name: NameSpan, in object: inout ObjectCursor) -> Bool {
-        !object.others.insert(name, of: bytes)
+    /// Makes a member of this object the last step of the path.
+    mutating func enter(_ step: PathStep, of object: inout ObjectCursor) {
+        if object.isInPath {
+            path.replaceLast(step)
+        } else {
+            path.push(step)
+            object.isInPath = true
+        }
+    }
+
+    /// Enters a member that the model does not name, which must not have come before, and gives its name.
+    @discardableResult
+    mutating func enterOther(
+        _ name: NameSpan, of object: inout ObjectCursor
+    ) throws(SerializationFailure) -> String {
+        let text = name.text(in: bytes)
+        enter(.text(text), of: &object)
+        guard object.others.insert(name, of: bytes) else { throw failure(.duplicateMember) }
+        return text
+    }
+
+    /// Takes the value of a member that the model does not name.
+    mutating func skipMember(_ name: NameSpan, of object: inout ObjectCursor) throws(SerializationFailure) {
+        try enterOther(name, of: &object)
+        try skipValue()
     }
 }

@@ -35,7 +35,7 @@ struct NameSet: Sendable {
     /// False where the name was there already.
     mutating func insert(_ name: NameSpan, of bytes: [UInt8]) -> Bool {
         var hasher = Hasher()
-        for byte in name.utf8(in: bytes) { hasher.combine(byte) }
+        name.utf8(in: bytes).withUnsafeBytes { hasher.combine(bytes: $0) }
         let hash = hasher.finalize()
         if index.isEmpty, hashes.count < Self.scanLimit {
             guard !hashes.contains(hash) else { return false }

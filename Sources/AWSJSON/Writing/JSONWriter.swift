@@ -38,7 +38,7 @@ public struct JSONWriter: Sendable {
         }
     }
 
-    /// A member whose null is a value of its own; absent, it is left out in every binding.
+    /// A member whose null is a value of its own; absent, it is written as every other unset member is.
     public mutating func member<Value: JSONValue>(_ name: StaticString, nullable value: Value??) {
         guard let value else { return member(name, Value?.none) }
         key(name)

@@ -14,8 +14,11 @@ struct ModelPatch {
             guard let operation = entry["op"] as? String, let path = entry["path"] as? String,
                 let reason = entry["reason"] as? String, !reason.isEmpty
             else { throw GeneratorError("a patch has op, path and reason: \(entry)") }
-            return ModelPatch(
-                operation: operation, path: path.split(separator: "/").map(String.init), value: entry["value"])
+            guard entry["value"] != nil || operation == "remove" else {
+                throw GeneratorError("\(operation) \(path) needs a value")
+            }
+            let steps = path.split(separator: "/").map { String($0.replacing("~1", with: "/").replacing("~0", with: "~")) }
+            return ModelPatch(operation: operation, path: steps, value: entry["value"])
         }
     }
 

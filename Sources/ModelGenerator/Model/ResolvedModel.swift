@@ -1,26 +1,30 @@
 /// A model with the questions answered that every renderer asks.
 struct ResolvedModel {
     let name: String
-    let modelFile: String
+    /// Where the model stands, for the head of every generated file.
+    let origin: String
+    let layout: GeneratedLayout
     let model: ServiceModel
     let access: AccessModel?
     /// The scanner of each pattern that the model's strings have, by its text.
     let patterns: [String: PatternOutcome]
-    private let recursiveMembers: Set<String>
+    private var recursiveMembers: Set<String> = []
+    private var typeNames: [String: String] = [:]
+    private var patternNames: [String: String] = [:]
 
-    init(name: String, modelFile: String, model: ServiceModel, access: AccessModel?) throws {
+    /// Throws where the model names a shape that it does not have.
+    init(name: String, origin: String, layout: GeneratedLayout, model: ServiceModel, access: AccessModel?) throws {
         self.name = name
-        self.modelFile = modelFile
+        self.origin = origin
+        self.layout = layout
         self.model = model
         self.access = access
-        for (shape, facts) in model.shapes {
-            for member in facts.members?.values.map(\.shape) ?? [] where model.shapes[member] == nil {
-                throw GeneratorError("\(shape) names the shape \(member), which the model does not have")
-            }
-        }
+        try model.checkReferences()
         let sources = Set(model.shapes.values.compactMap(\.pattern))
         patterns = Dictionary(uniqueKeysWithValues: sources.map { ($0, PatternOutcome($0)) })
-        recursiveMembers = Self.recursiveMembers(of: model)
+        recursiveMembers = model.recursiveMembers()
+        typeNames = SwiftName.types((structures + unions + enumerations).sorted())
+        patternNames = SwiftName.types(model.shapes.keys.filter { model.shapes[$0]?.pattern != nil }.sorted())
     }
 
     func shape(_ name: String) -> ShapeModel {
@@ -36,7 +40,10 @@ struct ResolvedModel {
         case "structure": return .structure
         case "string" where shape.enum?.isEmpty == false: return .enumeration
         case "string", "character": return .string
-        case "integer", "long", "short", "byte", "bigInteger": return .integer
+        case "byte": return .integer(bits: 8)
+        case "short": return .integer(bits: 16)
+        case "integer": return .integer(bits: 32)
+        case "long", "bigInteger": return .integer(bits: 64)
         case "float", "double", "bigDecimal": return .double
         case "boolean": return .boolean
         case "timestamp": return .timestamp(timestampFormat(shape))
@@ -55,10 +62,16 @@ struct ResolvedModel {
         }
     }
 
+    /// The name of the type of a structure, a union or an enumeration.
+    func typeName(_ shapeName: String) -> String { typeNames[shapeName] ?? SwiftName.type(shapeName) }
+
+    /// The name of the scanner of a string that has a pattern.
+    func scannerName(_ shapeName: String) -> String { SwiftName.member(patternNames[shapeName] ?? shapeName) }
+
     /// The Swift type of a shape's values.
     func swiftType(_ shapeName: String) -> String {
         switch kind(shapeName) {
-        case .structure, .union, .enumeration: SwiftName.type(shapeName)
+        case .structure, .union, .enumeration: typeName(shapeName)
         case .string: "String"
         case .integer: "Int"
         case .double: "Double"
@@ -75,13 +88,19 @@ struct ResolvedModel {
     func members(_ shapeName: String) -> [Member] {
         let shape = shape(shapeName)
         let required = Set(shape.required ?? [])
-        return (shape.members ?? [:]).sorted { $0.key < $1.key }.map { name, member in
+        let members = (shape.members ?? [:]).sorted { $0.key < $1.key }
+        let reserved = shape.union == true ? ReservedNames.ofUnions : ReservedNames.ofStructures
+        return zip(members, SwiftName.members(members.map(\.key), besides: reserved)).map { member, swiftName in
             Member(
-                name: name, wireName: member.locationName ?? name, shape: member.shape,
-                isRequired: required.contains(name) && shape.union != true,
-                isIndirect: recursiveMembers.contains("\(shapeName).\(name)"),
-                distinguishesNull: member.distinguishesNull ?? false,
-                isIdempotencyToken: member.idempotencyToken ?? false)
+                name: member.key,
+                wireName: member.value.locationName ?? member.key,
+                shape: member.value.shape,
+                swiftName: swiftName,
+                isRequired: required.contains(member.key) && shape.union != true,
+                isIndirect: recursiveMembers.contains("\(shapeName).\(member.key)"),
+                distinguishesNull: member.value.distinguishesNull ?? false,
+                isIdempotencyToken: member.value.idempotencyToken ?? false
+            )
         }
     }
 
@@ -96,49 +115,4 @@ struct ResolvedModel {
     var enumerations: [String] {
         model.shapes.keys.filter { if case .enumeration = kind($0) { true } else { false } }.sorted()
     }
-
-    /// Members by which a structure contains itself directly, without a list, a map or a union between.
-    private static func recursiveMembers(of model: ServiceModel) -> Set<String> {
-        func targets(_ name: String) -> [(String, String)] {
-            guard let shape = model.shapes[name], shape.type == "structure", shape.union != true else { return [] }
-            return (shape.members ?? [:]).compactMap { member, facts in
-                model.shapes[facts.shape]?.type == "structure" ? (member, facts.shape) : nil
-            }
-        }
-        func reaches(_ start: String, _ goal: String) -> Bool {
-            var seen: Set<String> = []
-            var open = [start]
-            while let next = open.popLast() {
-                if next == goal { return true }
-                if seen.insert(next).inserted { open += targets(next).map(\.1) }
-            }
-            return false
-        }
-        return Set(
-            model.shapes.keys.flatMap { name in
-                targets(name).filter { reaches($0.1, name) }.map { "\(name).\($0.0)" }
-            })
-    }
-}
-
-enum ShapeKind {
-    case structure, union, enumeration, string, integer, double, boolean, blob, document
-    /// With the runtime's format: `.dateTime`.
-    case timestamp(String)
-    /// With the element's shape.
-    case list(String)
-    /// With the value's shape.
-    case map(String)
-}
-
-struct Member {
-    let name: String
-    let wireName: String
-    let shape: String
-    let isRequired: Bool
-    let isIndirect: Bool
-    let distinguishesNull: Bool
-    let isIdempotencyToken: Bool
-
-    var swiftName: String { SwiftName.member(name) }
 }

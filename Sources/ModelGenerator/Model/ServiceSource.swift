@@ -7,12 +7,17 @@ public struct ServiceSource: Codable, Sendable {
     public var model: String
     public var access: String?
     public var patches: String?
+    /// Where everything goes, as part of one module; modules of their own where absent.
+    public var folder: String?
 
-    public init(name: String, model: String, access: String? = nil, patches: String? = nil) {
+    public init(
+        name: String, model: String, access: String? = nil, patches: String? = nil, folder: String? = nil
+    ) {
         self.name = name
         self.model = model
         self.access = access
         self.patches = patches
+        self.folder = folder
     }
 
     /// The services of a `Models` folder.
@@ -34,6 +39,8 @@ public struct ServiceSource: Codable, Sendable {
             try access.map { try JSONDecoder().decode(AccessModel.self, from: Self.read($0, in: folder)) }
         )
     }
+
+    var layout: GeneratedLayout { folder.map(GeneratedLayout.singleModule) ?? GeneratedLayout.modules(of: name) }
 
     private static func read(_ name: String, in folder: URL) throws -> Data {
         try Data(contentsOf: folder.appendingPathComponent(name))

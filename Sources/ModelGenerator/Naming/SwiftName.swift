@@ -1,29 +1,67 @@
 /// How the model's names are spelled in Swift.
 enum SwiftName {
-    /// A type: the shape's own name with a capital first letter; a name that Swift or our runtime has gets `Shape`.
+    /// A type: the shape's own words, each with a capital first letter.
     static func type(_ shape: String) -> String {
         let words = shape.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
         let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-        return taken.contains(name) ? name + "Shape" : name
+        return name.first?.isNumber == true ? "_" + name : name
+    }
+
+    /// The types of several shapes, by shape, all different; a name that Swift or our runtime has gets `Shape`.
+    static func types(_ shapes: [String]) -> [String: String] {
+        let bases = shapes.map { shape in
+            let name = type(shape)
+            return ReservedNames.types.contains(name) ? name + "Shape" : name
+        }
+        return Dictionary(uniqueKeysWithValues: zip(shapes, distinct(bases)))
     }
 
     /// A property or a parameter.
-    static func member(_ member: String) -> String { escaped(lowerCamel([Substring(member)])) }
+    static func member(_ member: String) -> String { escaped(memberBase(member)) }
+
+    /// The properties of one structure, or the cases of one union, all different.
+    static func members(_ members: [String], besides reserved: Set<String>) -> [String] {
+        distinct(members.map(memberBase), besides: reserved).map(escaped)
+    }
 
     /// The cases of an enumeration, one for each value, all different.
     static func cases(_ values: [String]) -> [String] {
-        var used: Set<String> = ["unrecognized"]
-        return values.map { value in
+        let bases = values.map { value in
             let words = value.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
-            let base = words.isEmpty ? "empty" : lowerCamel(words)
-            var name = base
-            var number = 2
-            while !used.insert(name).inserted {
-                name = "\(base)\(number)"
-                number += 1
-            }
-            return escaped(name)
+            return words.isEmpty ? "empty" : lowerCamel(words)
         }
+        return distinct(bases, besides: ReservedNames.ofEnumerations).map(escaped)
+    }
+
+    /// The names as they are, but for those that came before, which get a number. File systems may take two names
+    /// that differ in case alone for one, so for types they are one.
+    private static func distinct(_ bases: [String]) -> [String] {
+        var used: Set<String> = []
+        return bases.map { base in
+            distinct(base) { used.insert($0.lowercased()).inserted }
+        }
+    }
+
+    private static func distinct(_ bases: [String], besides reserved: Set<String>) -> [String] {
+        var used = reserved
+        return bases.map { base in
+            distinct(base) { used.insert($0).inserted }
+        }
+    }
+
+    private static func distinct(_ base: String, isFree: (String) -> Bool) -> String {
+        var name = base
+        var number = 2
+        while !isFree(name) {
+            name = "\(base)\(number)"
+            number += 1
+        }
+        return name
+    }
+
+    private static func memberBase(_ member: String) -> String {
+        let words = member.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) })
+        return words.isEmpty ? "unnamed" : lowerCamel(words)
     }
 
     private static func lowerCamel(_ words: [Substring]) -> String {
@@ -46,21 +84,6 @@ enum SwiftName {
     }
 
     private static func escaped(_ name: String) -> String {
-        keywords.contains(name) ? "`\(name)`" : name
+        ReservedNames.keywords.contains(name) ? "`\(name)`" : name
     }
-
-    private static let taken: Set<String> = [
-        "Any", "Array", "Binding", "Blob", "Bool", "Call", "Character", "Date", "Data", "Dictionary", "Document",
-        "Double", "Endpoint", "Error", "Failure", "Indirect", "Input", "Int", "Never", "Operation", "Optional",
-        "Outcome", "Output", "Pattern", "Protocol", "Range", "Result", "Self", "Sequence", "Set", "String", "Task",
-        "Timestamp", "Type", "Void",
-    ]
-
-    private static let keywords: Set<String> = [
-        "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
-        "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
-        "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
-        "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch",
-        "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-    ]
 }

@@ -5,10 +5,10 @@ struct Determinizer {
         var threads: Int
     }
 
-    /// Far beyond what is emitted: minimising may merge many states.
-    static let mostStates = 60_000
-    /// Some minutes of work without optimisation, some seconds with it.
-    static let mostMoves = 40_000_000
+    /// Several times what may be emitted: minimising merges states.
+    private static let mostStates = 20_000
+    /// A second of work for optimised code.
+    private static let mostMoves = 8_000_000
 
     private let program: PatternProgram
     private let alphabet: ScalarAlphabet
@@ -33,7 +33,7 @@ struct Determinizer {
         _ = states.number(of: startState())
         while successors.count < states.values.count {
             guard states.values.count <= Self.mostStates, space.moveCount <= Self.mostMoves else {
-                throw .tooLarge("its automaton has more than \(successors.count) states before minimising")
+                throw .tooLarge("its automaton is too large: \(successors.count) states, and more to come")
             }
             let state = states.values[successors.count]
             var row: [Int] = []

@@ -28,7 +28,7 @@ public enum PatternCompiler {
         guard let automaton = try Determinizer.automaton(of: program).minimized() else { throw .matchesNothing }
         let stateCount = automaton.successors.count
         guard stateCount <= mostStates, automaton.classes.count <= mostClasses else {
-            throw .tooLarge("its automaton has \(stateCount) states over \(automaton.classes.count) classes")
+            throw .tooLarge("its automaton is too large: \(stateCount) states, \(automaton.classes.count) classes")
         }
         return try CompiledPattern(source: source, width: factoring.length, automaton: automaton)
     }

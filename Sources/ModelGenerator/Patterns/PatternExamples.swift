@@ -14,9 +14,10 @@ public struct PatternExamples: Sendable {
         let automaton = pattern.automaton ?? everything
         let most = min(longest, pattern.length?.upperBound ?? longest)
         var canEnd = [automaton.mayEnd]
+        let targets = automaton.successors.map { row in Array(Set(row.compactMap(\.self))) }
         for length in stride(from: 1, through: most, by: 1) {
             let shorter = canEnd[length - 1]
-            canEnd.append(automaton.successors.map { row in row.contains { $0.map { shorter[$0] } ?? false } })
+            canEnd.append(targets.map { targets in targets.contains { shorter[$0] } })
         }
         self.automaton = automaton
         self.canEnd = canEnd

@@ -28,7 +28,8 @@ indirect enum PatternNode: Hashable, Sendable {
         return pieces
     }
 
-    /// A boundary of words, or with `negated` every other place (`\b` and `\B`).
+    /// A boundary of words, or with `negated` every other place (`\b` and `\B`). A word is ASCII, as it is in Java
+    /// from version 19 on.
     static func wordBoundary(negated: Bool) -> PatternNode {
         let word = PatternNode.scalars(.wordCharacters)
         func place(afterWord: Bool, beforeWord: Bool) -> PatternNode {

@@ -6,7 +6,7 @@ struct PatternParser {
     var flags = PatternFlags()
 
     private init(_ source: String) {
-        scalars = Array(Self.withoutQuotation(source).unicodeScalars)
+        scalars = Self.withoutQuotation(source)
     }
 
     static func parse(_ source: String) throws(PatternFault) -> PatternNode {
@@ -93,16 +93,21 @@ extension PatternParser {
     }
 
     /// `\Q…\E` replaced by escapes, in a class or out of it.
-    private static func withoutQuotation(_ source: String) -> String {
-        var parts = source.split(separator: "\\Q", omittingEmptySubsequences: false)[...]
-        var result = String(parts.removeFirst())
-        for part in parts {
-            let halves = part.split(separator: "\\E", maxSplits: 1, omittingEmptySubsequences: false)
-            for scalar in halves[0].unicodeScalars {
-                let isSyntax = scalar.isASCII && !ScalarSet.wordCharacters.contains(scalar)
-                result += isSyntax ? "\\\(scalar)" : "\(scalar)"
+    private static func withoutQuotation(_ source: String) -> [Unicode.Scalar] {
+        var rest = Array(source.unicodeScalars)[...]
+        var result: [Unicode.Scalar] = []
+        var isQuoted = false
+        while let next = rest.popFirst() {
+            if next == "\\", rest.first == (isQuoted ? "E" : "Q") {
+                rest.removeFirst()
+                isQuoted.toggle()
+                continue
             }
-            result += halves.dropFirst().joined()
+            let isSyntax = next.isASCII && !ScalarSet.wordCharacters.contains(next)
+            if isQuoted, isSyntax { result.append("\\") }
+            result.append(next)
+            // The second of two backslashes begins nothing.
+            if !isQuoted, next == "\\", let escaped = rest.popFirst() { result.append(escaped) }
         }
         return result
     }

@@ -28,7 +28,7 @@ struct SwiftStringLiteral {
     func wrapped(indentedBy indentation: Int, to columns: Int) -> String {
         let margin = String(repeating: " ", count: indentation)
         let continuation = "\\\(marks)\n\(margin)"
-        let width = columns - indentation - continuation.count
+        let width = columns - indentation - marks.count - 1
         let lines = broken(to: width).joined(separator: continuation)
         return "\(marks)\"\"\"\n\(margin)\(lines)\n\(margin)\"\"\"\(marks)"
     }

@@ -12,7 +12,7 @@ struct ThreadSpace {
     /// The number of moves so far, as a measure of the time spent.
     private(set) var moveCount = 0
     /// By step, by situation.
-    private var closures: [[Int: [PatternThread]]] 
+    private var closures: [[Int: [PatternThread]]]
     private var movedLookaheads: [[Int]: Int] = [:]
 
     /// No promises, no threads, and the threads of a lookahead that holds whatever follows.

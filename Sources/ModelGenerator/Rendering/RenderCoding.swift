@@ -2,7 +2,7 @@
 extension ResolvedModel {
     func renderStructureCoding(_ shape: String, _ source: inout SourceText) {
         let members = members(shape)
-        source.block("extension \(SwiftName.type(shape)): JSONStructure") { source in
+        source.block("extension \(typeName(shape)): JSONStructure") { source in
             if !members.isEmpty {
                 source.line("private static let memberNames: MemberNames = [")
                 for member in members { source.line("    \(literal(member.wireName)),") }
@@ -12,12 +12,12 @@ extension ResolvedModel {
             renderReading(members, &source)
             source.line()
             source.block("public func writeMembers(to writer: inout JSONWriter)") { source in
-                for member in members { source.line(writeStatement(member)) }
+                for member in members { source.line(writeStatement(member, value: member.property)) }
             }
             source.line()
-            source.block("public static var placeholder: \(SwiftName.type(shape))") { source in
-                let required = members.filter(\.isRequired).map { "\($0.swiftName): \(placeholder($0))" }
-                source.call(SwiftName.type(shape), required)
+            source.block("public static var placeholder: \(typeName(shape))") { source in
+                let required = members.filter(\.isRequired).map { "\($0.label): \(placeholder($0))" }
+                source.call(typeName(shape), required)
             }
             source.line()
             renderCheck(shape, &source)
@@ -33,7 +33,7 @@ extension ResolvedModel {
                 return
             }
             for member in members {
-                source.line("var \(member.swiftName): \(swiftTypeStored(member))\(member.distinguishesNull ? "??" : "?")")
+                source.line("var \(member.variable): \(swiftTypeStored(member))\(member.distinguishesNull ? "??" : "?")")
             }
             source.line("var object = try reader.beginObject()")
             let nullable = members.indices.filter { members[$0].distinguishesNull }
@@ -42,11 +42,11 @@ extension ResolvedModel {
                 source.line("switch member {")
                 for (index, member) in members.enumerated() {
                     let label = index == members.count - 1 ? "default" : "case \(index)"
-                    source.line("\(label): \(member.swiftName) = \(readExpression(member))")
+                    source.line("\(label): \(member.variable) = \(readExpression(member))")
                 }
                 source.line("}")
             }
-            source.call("self.init", members.map { "\($0.swiftName): \(argument($0))" })
+            source.call("self.init", members.map { "\($0.label): \(argument($0))" })
         }
     }
 
@@ -55,8 +55,8 @@ extension ResolvedModel {
     }
 
     private func argument(_ member: Member) -> String {
-        guard member.isRequired else { return member.swiftName }
-        return "reader.required(\(member.swiftName), \(literal(member.wireName)), or: \(placeholder(member)))"
+        guard member.isRequired else { return member.variable }
+        return "reader.required(\(member.variable), \(literal(member.wireName)), or: \(placeholder(member)))"
     }
 
     private func readExpression(_ member: Member) -> String {
@@ -68,7 +68,7 @@ extension ResolvedModel {
     private func readExpression(_ shape: String) -> String {
         switch kind(shape) {
         case .string: "try reader.string()"
-        case .integer: "try reader.integer()"
+        case .integer(let bits): bits == 64 ? "try reader.integer()" : "try reader.integer(bits: \(bits))"
         case .double: "try reader.double()"
         case .boolean: "try reader.boolean()"
         case .document: "try reader.freeForm()"
@@ -95,14 +95,14 @@ extension ResolvedModel {
         }
     }
 
-    private func writeStatement(_ member: Member) -> String {
+    private func writeStatement(_ member: Member, value: String) -> String {
         let name = literal(member.wireName)
-        if member.distinguishesNull { return "writer.member(\(name), nullable: \(member.swiftName))" }
+        if member.distinguishesNull { return "writer.member(\(name), nullable: \(value))" }
         switch kind(member.shape) {
-        case .timestamp(let format): return "writer.member(\(name), \(member.swiftName), \(format))"
-        case .list(let element): return "writer.list(\(name), \(member.swiftName)) { \(writeElement(element)) }"
-        case .map(let value): return "writer.map(\(name), \(member.swiftName)) { \(writeElement(value)) }"
-        default: return "writer.member(\(name), \(member.swiftName))"
+        case .timestamp(let format): return "writer.member(\(name), \(value), \(format))"
+        case .list(let element): return "writer.list(\(name), \(value)) { \(writeElement(element)) }"
+        case .map(let entry): return "writer.map(\(name), \(value)) { \(writeElement(entry)) }"
+        default: return "writer.member(\(name), \(value))"
         }
     }
 
@@ -122,7 +122,7 @@ extension ResolvedModel {
 
     func renderUnionCoding(_ shape: String, _ source: inout SourceText) {
         let members = members(shape)
-        let type = SwiftName.type(shape)
+        let type = typeName(shape)
         source.block("extension \(type): JSONStructure") { source in
             source.line("private static let memberNames: MemberNames = [")
             for member in members { source.line("    \(literal(member.wireName)),") }
@@ -146,10 +146,7 @@ extension ResolvedModel {
             source.block("public func writeMembers(to writer: inout JSONWriter)") { source in
                 source.line("switch self {")
                 for member in members {
-                    let named = Member(
-                        name: "value", wireName: member.wireName, shape: member.shape, isRequired: true,
-                        isIndirect: false, distinguishesNull: false, isIdempotencyToken: false)
-                    source.line("case .\(member.swiftName)(let value): \(writeStatement(named))")
+                    source.line("case .\(member.swiftName)(let value): \(writeStatement(member, value: "value"))")
                 }
                 source.line("case .unrecognized: break")
                 source.line("}")

@@ -23,7 +23,7 @@ extension ResolvedModel {
     }
 
     private func checkedValue(_ member: Member) -> String {
-        let name = member.swiftName
+        let name = member.property
         if member.isIndirect { return name + (member.isRequired ? ".value" : "?.value") }
         return member.distinguishesNull ? name + " ?? nil" : name
     }

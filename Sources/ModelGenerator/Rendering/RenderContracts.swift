@@ -7,8 +7,8 @@ extension ResolvedModel {
             renderIdempotency(operation, facts, &source)
             renderPagination(operation, facts, &source)
             return GeneratedFile(
-                path: "Sources/\(name)Wire/Generated/Operations/\(contractName(operation)).swift",
-                text: header + imports(source.text) + source.text)
+                path: "\(layout.coding)/Operations/\(contractName(operation)).swift",
+                text: header + imports(facts) + source.text)
         }
     }
 
@@ -16,18 +16,20 @@ extension ResolvedModel {
         model.operations.sorted { $0.key < $1.key }
     }
 
-    /// The operation's name; where a shape has it too, the operation gives way.
+    /// The operation's name; where a shape, Swift or our runtime has it too, the operation gives way.
     func contractName(_ operation: String) -> String {
         let type = SwiftName.type(operation)
-        return model.shapes.keys.contains { SwiftName.type($0) == type } ? type + "Operation" : type
+        let isTaken = ReservedNames.types.contains(type) || model.shapes.keys.contains { SwiftName.type($0) == type }
+        return isTaken ? type + "Operation" : type
     }
 
-    func inputType(_ facts: OperationModel) -> String { facts.input.map(SwiftName.type) ?? "NoInput" }
+    func inputType(_ facts: OperationModel) -> String { facts.input.map(typeName) ?? "NoInput" }
 
-    func outputType(_ facts: OperationModel) -> String { facts.output.map(SwiftName.type) ?? "NoOutput" }
+    func outputType(_ facts: OperationModel) -> String { facts.output.map(typeName) ?? "NoOutput" }
 
-    private func imports(_ text: String) -> String {
-        "public import AWSJSON\npublic import \(name)Shapes\n\n"
+    private func imports(_ facts: OperationModel) -> String {
+        let namesValues = facts.input != nil || facts.output != nil || !facts.errors.isEmpty
+        return (namesValues ? wireImports : "public import AWSJSON\n") + "\n"
     }
 
     private func renderContract(_ operation: String, _ facts: OperationModel, _ source: inout SourceText) {
@@ -55,13 +57,12 @@ extension ResolvedModel {
     }
 
     private func renderFailure(_ facts: OperationModel, _ source: inout SourceText) {
-        let cases = facts.errors.map { (name: failureCase($0), type: SwiftName.type($0)) }
-        let models = facts.errors.map { "Models" + SwiftName.type($0) }
+        let cases = facts.errors.map { (name: failureCase($0), type: typeName($0)) }
+        let models = facts.errors.map { "Models" + typeName($0) }
         source.block("public enum Failure: \((["ModelledFailure"] + models).joined(separator: ", "))") { source in
             for item in cases { source.line("case \(item.name)(\(item.type))") }
             source.line()
             source.block("public var wireError: WireError") { source in
-                guard !cases.isEmpty else { return }
                 source.line("switch self {")
                 for item in cases { source.line("case .\(item.name)(let error): error.wireError") }
                 source.line("}")
@@ -80,10 +81,10 @@ extension ResolvedModel {
         }
     }
 
-    /// `ResourceNotFoundException` → `resourceNotFound`.
+    /// `ResourceNotFoundException` → `resourceNotFound`; whole where the model has an error of the shorter name too.
     func failureCase(_ shape: String) -> String {
         let stem = shape.hasSuffix("Exception") ? String(shape.dropLast("Exception".count)) : shape
-        return SwiftName.member(stem.isEmpty ? shape : stem)
+        return SwiftName.member(stem.isEmpty || stem != shape && model.shapes[stem]?.exception == true ? shape : stem)
     }
 
     private func renderIdempotency(_ operation: String, _ facts: OperationModel, _ source: inout SourceText) {

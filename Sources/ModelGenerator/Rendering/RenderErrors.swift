@@ -7,7 +7,7 @@ extension ResolvedModel {
     func renderErrors() -> GeneratedFile {
         var source = SourceText()
         for error in errors {
-            let type = SwiftName.type(error)
+            let type = typeName(error)
             let shape = shape(error)
             let status = shape.httpStatusCode ?? (shape.fault == true ? 500 : 400)
             source.line("/// A failure that can be a `\(type)`.")
@@ -30,9 +30,8 @@ extension ResolvedModel {
             }
             source.line()
         }
-        return GeneratedFile(
-            path: "Sources/\(name)Wire/Generated/Errors.swift",
-            text: header + "public import AWSJSON\npublic import \(name)Shapes\n\n" + source.text)
+        let imports = errors.isEmpty ? "" : wireImports + "\n"
+        return GeneratedFile(path: "\(layout.coding)/Errors.swift", text: header + imports + source.text)
     }
 
     /// The errors whose page tells the client to retry after a delay, so that `Retry-After` goes with them.
@@ -42,8 +41,8 @@ extension ResolvedModel {
         var source = SourceText()
         source.line("/// Every operation of the model, by its wire name.")
         source.block("public enum \(name)Operation: String, CaseIterable, Sendable") { source in
-            for (operation, _) in operations {
-                source.line("case \(SwiftName.member(operation)) = \(literal(operation))")
+            for (operation, name) in zip(operations, operationCases) {
+                source.line("case \(name) = \(literal(operation.0))")
             }
         }
         source.line()
@@ -53,24 +52,33 @@ extension ResolvedModel {
             source.line("public static let signingName = \(literal(model.service.signingName))")
             source.line("public static let apiVersion = \(literal(model.service.apiVersion))")
         }
-        return GeneratedFile(path: "Sources/\(name)Wire/Generated/\(name)Operation.swift", text: header + source.text)
+        return GeneratedFile(path: "\(layout.coding)/\(name)Operation.swift", text: header + source.text)
     }
 
-    func renderClient() -> GeneratedFile {
+    /// The names of the operations as cases and methods, in the operations' order.
+    private var operationCases: [String] {
+        SwiftName.members(operations.map(\.0), besides: ReservedNames.ofEnumerations)
+    }
+
+    /// The client's methods, where the service gets a client.
+    func renderClient() -> [GeneratedFile] {
+        guard let folder = layout.client else { return [] }
         var source = SourceText()
         source.block("extension \(name)Client") { source in
             for (index, (operation, facts)) in operations.enumerated() {
                 if index > 0 { source.line() }
                 let result = facts.output == nil ? "" : " -> \(outputType(facts))"
                 source.block(
-                    "public func \(SwiftName.member(operation))(_ input: \(inputType(facts))) async throws\(result)"
+                    "public func \(operationCases[index])(_ input: \(inputType(facts))) async throws\(result)"
                 ) {
                     $0.line("\(facts.output == nil ? "_ = " : "")try await call(\(contractName(operation)).self, input)")
                 }
             }
         }
-        return GeneratedFile(
-            path: "Sources/Client/Generated/\(name)Client+Operations.swift",
-            text: header + "public import \(name)Shapes\nimport \(name)Wire\n\n" + source.text)
+        return [
+            GeneratedFile(
+                path: "\(folder)/\(name)Client+Operations.swift",
+                text: header + valuesImport + "import \(name)Wire\n\n" + source.text)
+        ]
     }
 }

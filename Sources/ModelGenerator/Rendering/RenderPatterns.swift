@@ -3,28 +3,30 @@ extension ResolvedModel {
     /// The name of a shape's scanner; nil where the shape has no pattern or one that cannot be compiled.
     func patternName(_ shapeName: String) -> String? {
         guard let pattern = shape(shapeName).pattern, patterns[pattern]?.compiled != nil else { return nil }
-        return SwiftName.member(SwiftName.type(shapeName))
+        return scannerName(shapeName)
     }
 
-    func renderPatterns() -> GeneratedFile {
+    /// The file of scanners, where the model has patterns.
+    func renderPatterns() -> [GeneratedFile] {
+        guard model.shapes.keys.contains(where: isChecked) else { return [] }
         var source = SourceText()
         source.line("/// A linear-time scanner for each pattern of the model.")
         source.block("enum Patterns") { source in
             for shapeName in model.shapes.keys.sorted() where isChecked(shapeName) {
                 guard let pattern = shape(shapeName).pattern else { continue }
                 source.line("/// \(oneLine(pattern))")
-                let name = SwiftName.member(SwiftName.type(shapeName))
+                let name = scannerName(shapeName)
                 switch patterns[pattern] {
                 case .scanner(let compiled):
                     source.lines("static let \(name) = \(compiled.swiftInitializer)")
                 case .unsupported(let reason):
-                    source.line("// \(SwiftName.type(shapeName)) is not checked: \(reason)")
+                    source.line("// \(shapeName) is not checked: \(reason)")
                 case nil: break
                 }
             }
         }
         return GeneratedFile(
-            path: "Sources/\(name)Wire/Generated/Patterns.swift", text: header + "import AWSJSON\n\n" + source.text)
+            path: "\(layout.coding)/Patterns.swift", text: header + "import AWSJSON\n\n" + source.text)
     }
 
     private func isChecked(_ shapeName: String) -> Bool {

@@ -8,18 +8,20 @@ extension ResolvedModel {
     private func wireFile(_ shape: String, _ render: (String, inout SourceText) -> Void) -> GeneratedFile {
         var source = SourceText()
         render(shape, &source)
-        let types = ["timestamp(", "Blob(", "Indirect(", "Indirect<", "Document"].contains(where: source.text.contains)
-        let imports =
-            "public import AWSJSON\npublic import \(name)Shapes\n" + (types ? "import SmithyTypes\n" : "") + "\n"
+        let types = usesSmithyTypes(shape) ? "import SmithyTypes\n" : ""
         return GeneratedFile(
-            path: "Sources/\(name)Wire/Generated/Shapes/\(SwiftName.type(shape))+JSON.swift",
-            text: header + imports + source.text)
+            path: "\(layout.coding)/Shapes/\(typeName(shape))+JSON.swift",
+            text: header + wireImports + types + "\n" + source.text)
     }
 
     private func renderEnumerationCoding() -> GeneratedFile {
-        let lines = enumerations.map { "extension \(SwiftName.type($0)): JSONValue {}\n" }
+        let lines = enumerations.map { "extension \(typeName($0)): JSONValue {}\n" }
         return GeneratedFile(
-            path: "Sources/\(name)Wire/Generated/Shapes/Enumerations+JSON.swift",
-            text: header + "public import AWSJSON\npublic import \(name)Shapes\n\n" + lines.joined())
+            path: "\(layout.coding)/Shapes/Enumerations+JSON.swift", text: header + wireImports + "\n" + lines.joined())
     }
+
+    /// The imports of a file whose declarations name values of the model.
+    var wireImports: String { "public import AWSJSON\n" + valuesImport }
+
+    var valuesImport: String { layout.valuesModule.map { "public import \($0)\n" } ?? "" }
 }

@@ -34,7 +34,7 @@ extension PostgresConnection {
         var refusal: StoreError?
         for command in sent {
             last = PostgresResult(PQgetResult(handle))
-            refusal = try refusal ?? accept(last, of: command)
+            refusal = refusal ?? accept(last, of: command)
             drain()
         }
         // The answer to the mark itself.
@@ -45,7 +45,7 @@ extension PostgresConnection {
         return last
     }
 
-    private func accept(_ result: PostgresResult, of command: SentCommand) throws -> StoreError? {
+    private func accept(_ result: PostgresResult, of command: SentCommand) -> StoreError? {
         if let error = result.error(of: self) {
             return error
         }

@@ -26,6 +26,6 @@ extension PostgresConnection {
         if let error = result.error(of: self) {
             throw error
         }
-        return result.text(0)
+        return result.goToNextRow() ? result.text(0) : nil
     }
 }

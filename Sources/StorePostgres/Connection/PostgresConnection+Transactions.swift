@@ -10,7 +10,9 @@ extension PostgresConnection {
         state = TransactionState(access: access)
         if mustForget {
             prepared = []
+            // By itself: sent along with BEGIN it would count as a query before it.
             try send("DEALLOCATE ALL")
+            _ = try receive()
         }
     }
 
@@ -27,7 +29,6 @@ extension PostgresConnection {
 
     /// Leaves nothing open, or the connection lost.
     func rollBack() {
-        sent = []
         guard state.hasBegun, !isLost else { return }
         if PQpipelineStatus(handle) == PQ_PIPELINE_OFF {
             // A script failed, with the pipeline left.

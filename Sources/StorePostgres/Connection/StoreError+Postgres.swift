@@ -16,7 +16,7 @@ extension PostgresConnection {
             return state.access == .read
                 ? .misuse("a read cannot change anything: \(message)")
                 : .unavailable("the server takes no writes: \(message)")
-        case "53100", "53200", "54000":
+        case "53100":
             return .full(message)
         case "XX001", "XX002":
             return .corrupt(message)

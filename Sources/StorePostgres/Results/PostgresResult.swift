@@ -42,7 +42,7 @@ final class PostgresResult {
         case PGRES_PIPELINE_ABORTED: return .engine(code: "postgres", message: "skipped after an error")
         default: break
         }
-        guard let code = field(PG_DIAG_SQLSTATE), let message = field(PG_DIAG_MESSAGE_PRIMARY) else {
+        guard let code = field("C"), let message = field("M") else {
             return .unavailable(connection.message)
         }
         return connection.meaning(ofState: code, message)
@@ -63,8 +63,9 @@ final class PostgresResult {
         return PostgresValue(type: PQftype(handle, column), bytes: bytes)
     }
 
-    private func field(_ code: Int32) -> String? {
-        PQresultErrorField(handle, code).map { String(cString: $0) }
+    /// - Parameter code: "C" is the SQLSTATE, "M" the message (PG_DIAG_…, which Swift does not import).
+    private func field(_ code: Unicode.Scalar) -> String? {
+        PQresultErrorField(handle, Int32(code.value)).map { String(cString: $0) }
     }
 }
 

@@ -1,0 +1,30 @@
+import AWSJSON
+import AdminShapes
+import AdminWire
+
+/// Sets a fault, in place of one of the same name.
+struct PutFaultOperation: Operation {
+    typealias Contract = PutFault
+
+    let environment: AdminEnvironment
+
+    func run(_ input: PutFaultRequest, for call: Call) async throws -> Answer<PutFaultResponse> {
+        if let problem = Self.problem(with: input) { throw Contract.Failure.validation(problem) }
+        environment.faults.put(input)
+        return .value(PutFaultResponse())
+    }
+
+    private static func problem(with input: PutFaultRequest) -> ValidationException? {
+        if let probability = input.probability, !(0...1).contains(probability) {
+            return ValidationException("probability", "Probability is from 0 to 1.")
+        }
+        switch input.kind {
+        case .error where input.errorCode == nil:
+            return ValidationException("errorCode", "A fault of Kind error needs ErrorCode, such as ThrottlingException.")
+        case .latency where input.latencyMilliseconds == nil:
+            return ValidationException("latencyMilliseconds", "A fault of Kind latency needs LatencyMilliseconds.")
+        default:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,56 @@
+public import AWSJSON
+import AdminShapes
+import AdminWire
+
+extension ServiceDefinition {
+    /// Cosell's own API: the AWS side of the table, for whoever runs the server.
+    public static func admin(_ environment: AdminEnvironment) -> ServiceDefinition {
+        ServiceDefinition(
+            targetPrefix: AdminModel.targetPrefix,
+            signingName: AdminModel.signingName,
+            arnService: AdminModel.signingName,
+            operationNames: Set(AdminOperation.allCases.map(\.rawValue)),
+            endpoints: AdminOperation.allCases.map { endpoint($0, environment) },
+            refusals: .admin
+        )
+    }
+
+    private static func endpoint(_ operation: AdminOperation, _ environment: AdminEnvironment) -> Endpoint {
+        switch operation {
+        case .createAccessKey: Endpoint(CreateAccessKeyOperation(environment: environment))
+        case .deleteFault: Endpoint(DeleteFaultOperation(environment: environment))
+        case .listFaults: Endpoint(ListFaultsOperation(environment: environment))
+        case .putFault: Endpoint(PutFaultOperation(environment: environment))
+        case .putMarketplaceEntity: Endpoint(PutMarketplaceEntityOperation(environment: environment))
+        case .putSolution: Endpoint(PutSolutionOperation(environment: environment))
+        }
+    }
+}
+
+extension ServiceRefusals {
+    /// How the admin API words its refusals: in AWS's form, with the members that its own model has.
+    static let admin = ServiceRefusals(
+        violations: { violations in
+            ValidationException(
+                errorList: violations.map {
+                    ValidationError(code: $0.code.rawValue, fieldName: $0.fieldName, message: $0.message)
+                },
+                message: violations.map(\.message).joined(separator: " "),
+                reason: "REQUEST_VALIDATION_FAILED"
+            ).wireError
+        },
+        accessDenied: { CommonError.unrecognizedClient.wireError($0) },
+        throttled: { CommonError.serviceUnavailable.wireError($0) },
+        internalError: { InternalServerException(message: "The admin API could not process the request.").wireError },
+        named: { _, _ in nil }
+    )
+}
+
+extension ValidationException {
+    /// One thing is wrong with one member.
+    init(_ fieldName: String, _ message: String) {
+        self.init(
+            errorList: [ValidationError(code: "INVALID_VALUE", fieldName: fieldName, message: message)],
+            message: message, reason: "BUSINESS_VALIDATION_FAILED")
+    }
+}

@@ -1,0 +1,62 @@
+public import Store
+import Synchronization
+
+/// The access keys that Cosell knows.
+///
+/// Every request asks for one, so that what was found is kept for a second of real time, absence included. A change
+/// made through this object is seen at once; one made by another node within that second.
+public final class AccessKeys: Sendable {
+    private struct Remembered {
+        let key: RegisteredKey?
+        let untilNanoseconds: UInt64
+    }
+
+    private static let rememberedNanoseconds: UInt64 = 1_000_000_000
+    /// Absences are remembered too, and anybody can name a key that is not there.
+    private static let mostRemembered = 10_000
+
+    private let store: any Store
+    private let secrets: SecretsKey
+    private let remembered = Mutex<[String: Remembered]>([:])
+
+    public init(store: any Store, secrets: SecretsKey) {
+        self.store = store
+        self.secrets = secrets
+    }
+
+    /// The registered key of this identifier; nil where there is none.
+    public func find(_ identifier: String) async throws -> RegisteredKey? {
+        let now = monotonicNanoseconds()
+        if let found = remembered.withLock({ $0[identifier] }), found.untilNanoseconds > now { return found.key }
+        let secrets = secrets
+        let key = try await store.read { try AccessKeyTable.find(in: $0, identifier, secrets) }
+        remembered.withLock { entries in
+            if entries.count >= Self.mostRemembered { entries.removeAll(keepingCapacity: true) }
+            entries[identifier] = Remembered(key: key, untilNanoseconds: now + Self.rememberedNanoseconds)
+        }
+        return key
+    }
+
+    /// Registers a key, or changes one, with its account.
+    public func put(_ key: RegisteredKey) async throws {
+        let sealed = try secrets.seal(key.secretAccessKey, belongingTo: key.accessKeyIdentifier)
+        try await store.write { transaction in
+            try AccountTable.insert(
+                in: transaction, key.accountIdentifier, companyName: "Partner \(key.accountIdentifier)")
+            try AccessKeyTable.put(in: transaction, key, sealedSecret: sealed)
+        }
+        _ = remembered.withLock { $0.removeValue(forKey: key.accessKeyIdentifier) }
+    }
+
+    /// What a first start registers: the default account, with a root key that everybody knows.
+    public func registerDefaultsInEmptyStore() async throws {
+        let isEmpty = try await store.read { try AccountTable.count(in: $0) == 0 }
+        guard isEmpty else { return }
+        try await put(
+            RegisteredKey(
+                accessKeyIdentifier: "test", accountIdentifier: Self.defaultAccountIdentifier, secretAccessKey: "test"))
+    }
+
+    /// The account of the key `test`, and of an unregistered key that is no account's number.
+    public static let defaultAccountIdentifier = "123456789012"
+}

@@ -1,0 +1,41 @@
+/// Names that mean something else where generated code stands.
+enum ReservedNames {
+    /// Types of Swift and of our runtime, which generated code names or may need to tell from a shape's.
+    static let types: Set<String> = [
+        "AccessRequest", "Answer", "Any", "Array", "Automaton", "Binding", "Blob", "Bool", "Call", "CaseIterable",
+        "Character", "CivilTime", "ClosedRange", "CommonError", "ConstraintCheck", "ConstraintViolation", "Data",
+        "Date", "DecodedCall", "Deviation", "Dictionary", "Document", "DocumentMember", "Double", "Endpoint",
+        "EnumerationIndex", "Error", "Failure", "FieldPath", "Hashable", "IdempotentContract", "Indirect", "Input",
+        "Int", "JSONReader", "JSONStructure", "JSONValue", "JSONWriter", "MemberNames", "ModelledFailure", "Never",
+        "NoInput", "NoOutput", "NotBuilt", "ObjectCursor", "Operation", "OperationContract", "Optional", "Outcome",
+        "Output", "PaginatedContract", "PathStep", "Pattern", "Patterns", "Protocol", "Range", "Result", "Self",
+        "Sendable", "Sequence", "SerializationFailure", "ServiceDefinition", "ServiceRefusals", "Set",
+        "StaticString", "String", "StringEnumeration", "Task", "Timestamp", "TimestampFormat", "Type",
+        "UnsetMembers", "ViolationCode", "Void", "WireError",
+    ]
+
+    /// What every generated structure has beside its members.
+    static let ofStructures: Set<String> = ["hashValue", "self"]
+
+    /// What every generated union has beside its cases.
+    static let ofUnions: Set<String> = ["hashValue", "memberNames", "placeholder", "self", "unrecognized"]
+
+    /// What every generated enumeration has beside its cases.
+    static let ofEnumerations: Set<String> = [
+        "byRawValue", "hashValue", "isModelled", "modelled", "placeholder", "rawValue", "self", "unrecognized",
+    ]
+
+    /// Variables of a generated initializer, which a member's own variable must not hide.
+    static let inReading: Set<String> = ["member", "object", "reader"]
+
+    /// Parameters of the generated methods that write and check, which hide a member of the same name.
+    static let inMethods: Set<String> = ["constraints", "writer"]
+
+    static let keywords: Set<String> = [
+        "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
+        "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
+        "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
+        "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
+        "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    ]
+}

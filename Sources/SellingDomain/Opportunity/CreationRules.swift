@@ -1,0 +1,36 @@
+public import SellingShapes
+
+/// What a partner's CreateOpportunity must satisfy beyond the model.
+///
+/// Little, on purpose: the real service accepts a skeleton and asks for the rest at submission (captured: Industry
+/// Other without OtherIndustry was accepted).
+public func creationViolations(_ request: CreateOpportunityRequest) -> [RuleViolation] {
+    [originViolation(request), closedLostViolation(request)].compactMap { $0 }
+        + repeatedTagViolations(request.tags ?? [])
+        + contractValueViolations(request.project, at: .creation)
+}
+
+private func originViolation(_ request: CreateOpportunityRequest) -> RuleViolation? {
+    guard request.catalog == .aws, request.origin == .awsReferral else { return nil }
+    return RuleViolation(
+        RuleCatalogue.originInProduction, "origin", .invalidValue,
+        "In catalog AWS the Origin of an opportunity that a partner creates is 'Partner Referral'.",
+        offendingValue: OpportunityOrigin.awsReferral.rawValue, wouldPass: "Partner Referral, or no Origin")
+}
+
+private func closedLostViolation(_ request: CreateOpportunityRequest) -> RuleViolation? {
+    guard request.lifeCycle?.stage == .closedLost else { return nil }
+    return RuleViolation(
+        RuleCatalogue.closedLostAtCreation, "lifeCycle.stage", .invalidValue,
+        "An opportunity cannot be created in the stage 'Closed Lost'.",
+        offendingValue: Stage.closedLost.rawValue, wouldPass: "any other stage, or none for Prospect")
+}
+
+private func repeatedTagViolations(_ tags: [Tag]) -> [RuleViolation] {
+    let counts = Dictionary(grouping: tags, by: \.key).filter { $0.value.count > 1 }
+    return counts.keys.sorted().map { key in
+        RuleViolation(
+            RuleCatalogue.distinctTags, "tags", .duplicateKeyValue, "The tag key '\(key)' appears more than once.",
+            offendingValue: key, wouldPass: "each key once")
+    }
+}

@@ -1,0 +1,109 @@
+public import SellingShapes
+public import SmithyTypes
+
+/// What a new opportunity is given from outside: drawn once, so that making it is a pure function.
+public struct NewOpportunityFacts: Sendable {
+    public let identifier: String
+    public let arn: String
+    public let now: Timestamp
+    /// The account's alliance lead, who owns what the account creates.
+    public let owner: Contact
+
+    public init(identifier: String, arn: String, now: Timestamp, owner: Contact) {
+        self.identifier = identifier
+        self.arn = arn
+        self.now = now
+        self.owner = owner
+    }
+}
+
+extension GetOpportunityResponse {
+    /// The opportunity that a partner's CreateOpportunity makes.
+    ///
+    /// Whatever review status is sent, it begins as Pending Submission (model); members that are AWS's alone, such as
+    /// review comments, are dropped.
+    public init(created request: CreateOpportunityRequest, _ facts: NewOpportunityFacts) {
+        self.init(
+            arn: facts.arn,
+            catalog: request.catalog,
+            createdDate: facts.now,
+            customer: request.customer.map(Self.withContacts),
+            id: facts.identifier,
+            lastModifiedDate: facts.now,
+            lifeCycle: Self.lifeCycle(request.lifeCycle, facts.now),
+            marketing: Self.marketing(request.marketing),
+            // The older interface's field sheet names both defaults; recorded answers agree.
+            nationalSecurity: request.nationalSecurity ?? .no,
+            opportunityTeam: [Self.owner(facts.owner)] + (request.opportunityTeam ?? []),
+            opportunityType: request.opportunityType ?? .netNewBusiness,
+            partnerOpportunityIdentifier: request.partnerOpportunityIdentifier,
+            primaryNeedsFromAws: request.primaryNeedsFromAws,
+            project: request.project.map(Self.withContractValue),
+            relatedEntityIdentifiers: .none,
+            softwareRevenue: request.softwareRevenue
+        )
+    }
+
+    /// GetOpportunity shows an empty list where a customer has no contacts (captured).
+    private static func withContacts(_ customer: Customer) -> Customer {
+        var customer = customer
+        customer.contacts = customer.contacts ?? []
+        return customer
+    }
+
+    private static func lifeCycle(_ sent: LifeCycle?, _ now: Timestamp) -> LifeCycle {
+        LifeCycle(
+            nextSteps: sent?.nextSteps,
+            // Undocumented: the first text is taken as a change from none, so that the history is whole.
+            nextStepsHistory: sent?.nextSteps.map { [NextStepsHistory(time: now, value: $0)] },
+            reviewStatus: .pendingSubmission,
+            stage: sent?.stage ?? .prospect,
+            targetCloseDate: sent?.targetCloseDate
+        )
+    }
+
+    /// Marketing is an object in every recorded answer, with the source None where nothing was sent.
+    private static func marketing(_ sent: Marketing?) -> Marketing {
+        var marketing = sent ?? Marketing()
+        marketing.source = marketing.source ?? MarketingSource.none
+        return marketing
+    }
+
+    private static func owner(_ user: Contact) -> Contact {
+        var owner = user
+        owner.businessTitle = "OpportunityOwner"
+        return owner
+    }
+
+    /// With a Self entry the service adds the monthly AWS entry beside it where there is none (deal sizing).
+    /// Undocumented: how it reckons the amount; the contract's value spread evenly over its months is our guess.
+    private static func withContractValue(_ project: Project) -> Project {
+        guard let spend = project.expectedCustomerSpend, let own = spend.first(where: \.isSelf),
+            !spend.contains(where: \.isAWS), let duration = project.expectedContractDuration ?? nil
+        else { return project }
+        var project = project
+        let monthly = ExpectedCustomerSpend(
+            amount: own.amount.flatMap { monthlyAmount($0, months: duration.value) },
+            currencyCode: own.currencyCode, frequency: .monthly, targetCompany: "AWS")
+        project.expectedCustomerSpend = spend + [monthly]
+        return project
+    }
+
+    private static func monthlyAmount(_ total: String, months: String) -> String? {
+        guard let amount = Double(total), let count = Int(months), count > 0 else { return nil }
+        let cents = (amount / Double(count) * 100).rounded()
+        guard cents < 1e15 else { return nil }
+        let whole = Int(cents)
+        let fraction = whole % 100
+        return fraction == 0 ? "\(whole / 100)" : "\(whole / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    }
+}
+
+extension RelatedEntityIdentifiers {
+    /// No association yet: every list is there and empty, as recorded answers show.
+    public static var none: RelatedEntityIdentifiers {
+        RelatedEntityIdentifiers(
+            awsMarketplaceOfferSets: [], awsMarketplaceOffers: [], awsMarketplaceProducts: [],
+            awsMarketplaceSolutions: [], awsProducts: [], solutions: [])
+    }
+}

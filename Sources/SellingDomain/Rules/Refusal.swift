@@ -1,0 +1,34 @@
+public import SellingShapes
+
+/// A value that breaks a rule.
+public struct RuleViolation: Sendable, Hashable {
+    public let rule: Rule
+    /// Lower camel case, dotted, without indexes: as AWS spells it.
+    public let fieldName: String
+    public let code: ValidationExceptionErrorCode
+    public let message: String
+    /// What was sent; nil where something was not.
+    public let offendingValue: String?
+    /// What would have been accepted, in words.
+    public let wouldPass: String
+
+    public init(
+        _ rule: Rule, _ fieldName: String, _ code: ValidationExceptionErrorCode, _ message: String,
+        offendingValue: String? = nil, wouldPass: String
+    ) {
+        self.rule = rule
+        self.fieldName = fieldName
+        self.code = code
+        self.message = message
+        self.offendingValue = offendingValue
+        self.wouldPass = wouldPass
+    }
+}
+
+/// Why the rules do not let something happen. What the protocol calls it is decided elsewhere.
+public enum Refusal: Error, Sendable, Hashable {
+    /// What is named does not exist, or not for this caller; the two are not told apart.
+    case notFound(Rule, fieldName: String, offendingValue: String)
+    /// Everything that is wrong with the values.
+    case violations([RuleViolation])
+}

@@ -1,0 +1,43 @@
+import AWSJSON
+import Crypto
+import SellingShapes
+import SellingWire
+import Store
+
+/// An operation's token and what it stands for.
+struct IdempotentCall: Sendable {
+    let key: ReplayKey
+    /// Of the request by its decoded value without the token: the order of members, null for absent and the spelling
+    /// of a timestamp do not matter.
+    let digest: [UInt8]
+
+    init<Contract: IdempotentContract>(
+        _ contract: Contract.Type, _ input: Contract.Input, catalog: CatalogIdentifier, _ call: Call
+    ) where Contract.Token == String {
+        key = ReplayKey(
+            account: call.accountIdentifier, catalog: catalog.rawValue, operation: Contract.name,
+            token: Contract.clientToken(of: input))
+        digest = Array(SHA256.hash(data: Contract.withoutClientToken(input).encoded()))
+    }
+
+    /// The first answer to this token, where it was used before for the same request.
+    ///
+    /// - Throws: ConflictException, with the model's own text, where it was used for another request.
+    func replayed<Failure: ModelsConflictException>(
+        in transaction: some SQLReading, as failure: Failure.Type
+    ) throws -> [UInt8]? {
+        guard let record = try ReplayRecords.find(in: transaction, key) else { return nil }
+        guard record.digest == digest else {
+            throw Failure.conflict(
+                ConflictException(message: "Conflicting client token submitted for a new request body."))
+        }
+        return record.output
+    }
+
+    /// Keeps the answer, in the transaction that makes it true. A refused request keeps nothing: its token is free.
+    func record(in transaction: some SQLWriting, _ output: some JSONStructure) throws -> [UInt8] {
+        let bytes = output.encoded()
+        try ReplayRecords.insert(in: transaction, key, ReplayRecord(digest: digest, output: bytes))
+        return bytes
+    }
+}

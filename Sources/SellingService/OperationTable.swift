@@ -1,0 +1,29 @@
+import AWSJSON
+import SellingWire
+
+/// Which type carries out which operation. A new operation of the model does not compile until it has its line.
+enum OperationTable {
+    static func endpoint(_ operation: SellingOperation, _ environment: SellingEnvironment) -> Endpoint? {
+        switch operation {
+        case .associateOpportunity: Endpoint(AssociateOpportunityOperation(environment: environment))
+        case .createOpportunity: Endpoint(CreateOpportunityOperation(environment: environment))
+        case .disassociateOpportunity: Endpoint(DisassociateOpportunityOperation(environment: environment))
+        case .getOpportunity: Endpoint(GetOpportunityOperation(environment: environment))
+        case .listSolutions: Endpoint(ListSolutionsOperation(environment: environment))
+        case .acceptEngagementInvitation, .assignOpportunity, .createEngagement, .createEngagementContext,
+            .createEngagementInvitation, .createResourceSnapshot, .createResourceSnapshotJob,
+            .deleteResourceSnapshotJob, .getAwsOpportunitySummary, .getEngagement, .getEngagementInvitation,
+            .getProspectingFromEngagementTask, .getResourceSnapshot, .getResourceSnapshotJob,
+            .getSellingSystemSettings, .listEngagementByAcceptingInvitationTasks,
+            .listEngagementFromOpportunityTasks, .listEngagementInvitations, .listEngagementMembers,
+            .listEngagementResourceAssociations, .listEngagements, .listOpportunities,
+            .listOpportunityFromEngagementTasks, .listProspectingFromEngagementTasks, .listResourceSnapshotJobs,
+            .listResourceSnapshots, .listTagsForResource, .putSellingSystemSettings, .rejectEngagementInvitation,
+            .startEngagementByAcceptingInvitationTask, .startEngagementFromOpportunityTask,
+            .startOpportunityFromEngagementTask, .startProspectingFromEngagementTask, .startResourceSnapshotJob,
+            .stopResourceSnapshotJob, .submitOpportunity, .tagResource, .untagResource, .updateEngagementContext,
+            .updateOpportunity:
+            nil
+        }
+    }
+}

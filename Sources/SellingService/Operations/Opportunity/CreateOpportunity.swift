@@ -1,0 +1,56 @@
+import AWSJSON
+import SellingDomain
+import SellingShapes
+import SellingWire
+import Store
+
+/// Creates an opportunity that the caller owns, in review status Pending Submission.
+struct CreateOpportunityOperation: Operation {
+    typealias Contract = CreateOpportunity
+
+    let environment: SellingEnvironment
+
+    func run(_ input: CreateOpportunityRequest, for call: Call) async throws -> Answer<CreateOpportunityResponse> {
+        let violations = creationViolations(input)
+        guard violations.isEmpty else { throw Contract.Failure.validation(ValidationException(violations)) }
+        guard input.origin != .awsReferral else {
+            throw NotBuilt("CreateOpportunity with the Origin 'AWS Referral' (the Sandbox's simulated referral)")
+        }
+        let idempotent = IdempotentCall(Contract.self, input, catalog: input.catalog, call)
+        if let answer = try await environment.store.read({ transaction in
+            try idempotent.replayed(in: transaction, as: Contract.Failure.self)
+        }) {
+            return .stored(answer)
+        }
+        let new = try await facts(input, call)
+        return .stored(try await environment.store.write { try save(input, new, idempotent, call, in: $0) })
+    }
+
+    private func facts(_ input: CreateOpportunityRequest, _ call: Call) async throws -> NewOpportunityFacts {
+        let identifier = "O\(try await environment.opportunityNumbers.next())"
+        return NewOpportunityFacts(
+            identifier: identifier,
+            arn: environment.opportunityARN(input.catalog, account: call.accountIdentifier, identifier),
+            now: environment.now(),
+            owner: allianceLead(ofAccount: call.accountIdentifier)
+        )
+    }
+
+    private func save(
+        _ input: CreateOpportunityRequest, _ new: NewOpportunityFacts, _ idempotent: IdempotentCall, _ call: Call,
+        in transaction: WriteTransaction
+    ) throws -> [UInt8] {
+        // Looked for again: a request with the same token may have come first since the look without a lock.
+        if let answer = try idempotent.replayed(in: transaction, as: Contract.Failure.self) { return answer }
+        let opportunity = GetOpportunityResponse(created: input, new)
+        let key = OpportunityKey(account: call.accountIdentifier, catalog: input.catalog, identifier: new.identifier)
+        try OpportunityTable.insert(in: transaction, key, opportunity, origin: input.origin ?? .partnerReferral)
+        try TagTable.insert(in: transaction, account: key.account, arn: new.arn, input.tags ?? [])
+        try OpportunityEvent.created.append(in: transaction, key, at: new.now)
+        return try idempotent.record(
+            in: transaction,
+            CreateOpportunityResponse(
+                id: opportunity.id, lastModifiedDate: opportunity.lastModifiedDate,
+                partnerOpportunityIdentifier: opportunity.partnerOpportunityIdentifier))
+    }
+}

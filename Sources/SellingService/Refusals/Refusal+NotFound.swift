@@ -1,0 +1,11 @@
+import SellingDomain
+
+extension Refusal {
+    static func opportunityNotFound(_ identifier: String, as fieldName: String) -> Refusal {
+        .notFound(RuleCatalogue.opportunityExists, fieldName: fieldName, offendingValue: identifier)
+    }
+
+    static func entityNotFound(_ rule: Rule, _ entity: RelatedEntity) -> Refusal {
+        .notFound(rule, fieldName: "relatedEntityIdentifier", offendingValue: entity.identifier)
+    }
+}

@@ -1,0 +1,41 @@
+import SellingShapes
+public import SmithyTypes
+public import Store
+
+/// What every operation of the service works with.
+public struct SellingEnvironment: Sendable {
+    public let store: any Store
+    /// Cosell's clock, by which resources are dated.
+    public let now: @Sendable () -> Timestamp
+    /// In the ARNs that are minted.
+    public let region: String
+    let opportunityNumbers: IdentifierCounter
+    let solutionNumbers: IdentifierCounter
+    let pageTokens: PageTokens
+
+    /// - Parameter pageTokenKey: what page tokens are sealed with; nodes that share a store share it.
+    public init(
+        store: any Store, region: String, pageTokenKey: [UInt8], now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.store = store
+        self.region = region
+        self.now = now
+        pageTokens = PageTokens(key: pageTokenKey)
+        solutionNumbers = IdentifierCounter(store: store, name: "solution", firstValue: 60_000, blockSize: 10)
+        // Real identifiers have 8 digits and grow across all accounts and both catalogs (captured).
+        opportunityNumbers = IdentifierCounter(store: store, name: "opportunity", firstValue: 10_000_001)
+    }
+
+    /// The ARN of a resource that an account owns.
+    func arn(_ catalog: CatalogIdentifier, account: String, _ path: String) -> String {
+        "arn:aws:partnercentral:\(region):\(account):catalog/\(catalog.rawValue)/\(path)"
+    }
+
+    func opportunityARN(_ catalog: CatalogIdentifier, account: String, _ identifier: String) -> String {
+        arn(catalog, account: account, "opportunity/\(identifier)")
+    }
+
+    func solutionARN(_ catalog: CatalogIdentifier, account: String, _ identifier: String) -> String {
+        arn(catalog, account: account, "solution/\(identifier)")
+    }
+}

@@ -1,0 +1,46 @@
+import AWSJSON
+import SellingShapes
+import SellingWire
+import Store
+
+/// Whose opportunity, in which catalog, and which.
+struct OpportunityKey: Sendable {
+    let account: String
+    let catalog: CatalogIdentifier
+    let identifier: String
+
+    fileprivate var values: [SQLValue] { [.text(account), .text(catalog.rawValue), .text(identifier)] }
+}
+
+/// Opportunities, each as the document that GetOpportunity answers.
+///
+/// The document is the only truth of an opportunity, its associations included: a read sends it as it lies.
+enum OpportunityTable {
+    private static let selectDocument: Statement =
+        "SELECT document FROM opportunity WHERE account = $1 AND catalog = $2 AND id = $3"
+    private static let insertRow: Statement =
+        "INSERT INTO opportunity (account, catalog, id, origin, document) VALUES ($1, $2, $3, $4, $5)"
+    private static let updateDocument: Statement =
+        "UPDATE opportunity SET document = $4 WHERE account = $1 AND catalog = $2 AND id = $3"
+
+    static func document(in transaction: some SQLReading, _ key: OpportunityKey) throws -> [UInt8]? {
+        try transaction.first(selectDocument, key.values) { $0.bytes(0) }
+    }
+
+    static func find(in transaction: some SQLReading, _ key: OpportunityKey) throws -> GetOpportunityResponse? {
+        try document(in: transaction, key).map { try GetOpportunityResponse(stored: $0) }
+    }
+
+    static func insert(
+        in transaction: some SQLWriting, _ key: OpportunityKey, _ opportunity: GetOpportunityResponse,
+        origin: OpportunityOrigin
+    ) throws {
+        try transaction.run(insertRow, key.values + [.text(origin.rawValue), .bytes(opportunity.encoded())])
+    }
+
+    static func update(
+        in transaction: some SQLWriting, _ key: OpportunityKey, _ opportunity: GetOpportunityResponse
+    ) throws {
+        try transaction.run(updateDocument, key.values + [.bytes(opportunity.encoded())])
+    }
+}

@@ -1,0 +1,55 @@
+public import AWSJSON
+public import Logging
+
+/// The path of a request to the admin API: shorter than the service's, for the guard has already let it in.
+public struct AdminPipeline: Sendable {
+    private let service: ServiceDefinition
+    private let logger: Logger
+
+    public init(service: ServiceDefinition, logger: Logger) {
+        self.service = service
+        self.logger = logger
+    }
+
+    func answer(_ operationName: String, _ request: IncomingRequest) async -> OutgoingAnswer {
+        let identifier = RequestRecord.newIdentifier()
+        do {
+            return try await process(operationName, request.body, identifier)
+        } catch let refusal as WireError {
+            return self.answer(refusal, identifier)
+        } catch {
+            logger.error("internal error", metadata: ["operation": "\(operationName)", "cause": "\(error)"])
+            return self.answer(service.refusals.internalError(), identifier)
+        }
+    }
+
+    private func process(_ name: String, _ body: [UInt8], _ identifier: String) async throws -> OutgoingAnswer {
+        guard let endpoint = service.endpoints[name] else {
+            let nearest = nearest(to: name, in: service.operationNames.sorted())
+            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+            throw CommonError.unknownOperation.wireError("The admin API has no operation '\(name.prefix(80))'.\(hint)")
+        }
+        let decoded = try decode(body, endpoint)
+        let violations = decoded.violations()
+        guard violations.isEmpty else { throw service.refusals.violations(violations) }
+        switch try await decoded.run(for: Call(requestIdentifier: identifier, accountIdentifier: ""), in: .awsJSON) {
+        case .refused(let refusal): throw refusal
+        case .answered(let body): return OutgoingAnswer(body, .pathStyle, identifier)
+        }
+    }
+
+    private func decode(_ body: [UInt8], _ endpoint: Endpoint) throws(WireError) -> any DecodedCall {
+        do {
+            return try endpoint.decode(body.isEmpty ? Array("{}".utf8) : body)
+        } catch {
+            throw CommonError.serialization.wireError(error.message)
+        }
+    }
+
+    /// The admin API has AWS's awsJson bodies and statuses, with plain JSON's content type.
+    private func answer(_ refusal: WireError, _ identifier: String) -> OutgoingAnswer {
+        var answer = OutgoingAnswer(refusal, .awsJSON, identifier)
+        answer.headers[0].value = Binding.pathStyle.contentType
+        return answer
+    }
+}

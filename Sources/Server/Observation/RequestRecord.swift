@@ -1,0 +1,35 @@
+/// What is known of a request once it is answered.
+public struct RequestRecord: Sendable {
+    public let identifier: String
+    public var operation: String?
+    public var accountIdentifier: String?
+    /// `OK`, or the error's code.
+    public var outcome = "OK"
+    let startedNanoseconds: Int64
+
+    init(_ request: IncomingRequest) {
+        identifier = Self.newIdentifier()
+        startedNanoseconds = monotonicNanoseconds()
+    }
+
+    /// A random UUID (RFC 9562, version 4) in its usual spelling.
+    static func newIdentifier() -> String {
+        var random = SystemRandomNumberGenerator()
+        let high = random.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        let low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        for (index, word) in [high, low].enumerated() {
+            for nibble in 0..<16 {
+                if index * 16 + nibble == 8 || index * 16 + nibble == 12 || index * 16 + nibble == 16
+                    || index * 16 + nibble == 20
+                {
+                    text.append(UInt8(ascii: "-"))
+                }
+                let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * nibble) & 0x0F)
+                text.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,36 @@
+public import Logging
+
+/// Keeps what happened: a log line and the metrics of each request.
+public struct RequestRecorder: Sendable {
+    private let logger: Logger
+    private let metrics: RequestMetrics
+
+    public init(logger: Logger, metrics: RequestMetrics) {
+        self.logger = logger
+        self.metrics = metrics
+    }
+
+    func record(_ record: RequestRecord, _ answer: OutgoingAnswer) {
+        let nanoseconds = monotonicNanoseconds() - record.startedNanoseconds
+        metrics.record(operation: record.operation ?? "unknown", outcome: record.outcome, nanoseconds: nanoseconds)
+        logger.info(
+            "request",
+            metadata: [
+                "operation": "\(record.operation ?? "-")",
+                "account": "\(record.accountIdentifier ?? "-")",
+                "outcome": "\(record.outcome)",
+                "status": "\(answer.status)",
+                "microseconds": "\(nanoseconds / 1000)",
+                "request": "\(record.identifier)",
+            ])
+    }
+
+    /// Something that should not have happened: the cause is for us, not for the client.
+    func fault(_ error: any Error, in record: RequestRecord) {
+        logger.error(
+            "internal error",
+            metadata: [
+                "operation": "\(record.operation ?? "-")", "request": "\(record.identifier)", "cause": "\(error)",
+            ])
+    }
+}

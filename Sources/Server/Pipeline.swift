@@ -1,0 +1,91 @@
+public import AWSJSON
+import Identity
+
+/// The path of a request: one list, from bytes to bytes.
+///
+/// Only here are errors caught. A stage refuses by throwing a `WireError`; whatever else is thrown is our own fault,
+/// logged with its cause and answered without detail.
+public struct Pipeline: Sendable {
+    private let service: ServiceDefinition
+    private let authenticator: Authenticator
+    private let authorizer: Authorizer
+    private let faults: Faults
+    private let recorder: RequestRecorder
+
+    public init(
+        service: ServiceDefinition, authenticator: Authenticator, region: String, faults: Faults,
+        recorder: RequestRecorder
+    ) {
+        self.service = service
+        self.authenticator = authenticator
+        authorizer = Authorizer(refusals: service.refusals, region: region, arnService: service.arnService)
+        self.faults = faults
+        self.recorder = recorder
+    }
+
+    /// Answers one request of the service. It never throws: every way in has an answer.
+    public func answer(_ request: IncomingRequest) async -> OutgoingAnswer {
+        var record = RequestRecord(request)
+        let binding = Frame.binding(of: request)
+        let answer: OutgoingAnswer
+        do {
+            answer = try await process(request, &record)
+        } catch {
+            let refusal = refusal(for: error, record)
+            record.outcome = refusal.code
+            answer = OutgoingAnswer(refusal, binding, record.identifier)
+        }
+        recorder.record(record, answer)
+        return answer
+    }
+
+    private func process(_ request: IncomingRequest, _ record: inout RequestRecord) async throws -> OutgoingAnswer {
+        let frame = try Frame(request, service)                                           // frame
+        record.operation = frame.operationName
+        let principal = try await authenticator.principal(of: request)                    // authenticate
+        record.accountIdentifier = principal.accountIdentifier
+        let decoded = try decode(request.body, frame)                                     // decode
+        try constrain(decoded)                                                            // constrain
+        let access = decoded.access
+        try authorizer.authorize(principal, access)                                       // authorize
+        let injection = FaultInjection(faults, FaultSubject(frame, principal, access))
+        try await injection.beforeRun(service.refusals)                                   // first place of faults
+        let call = Call(requestIdentifier: record.identifier, accountIdentifier: principal.accountIdentifier)
+        switch try await decoded.run(for: call, in: frame.binding) {                      // run and encode
+        case .refused(let refusal): throw refusal
+        case .answered(let body):
+            var answer = OutgoingAnswer(body, frame.binding, record.identifier)
+            answer.isLost = injection.losesResponse                                       // second place of faults
+            return answer
+        }
+    }
+
+    private func decode(_ body: [UInt8], _ frame: Frame) throws(WireError) -> any DecodedCall {
+        do {
+            // A body of no bytes is taken as an object without members, as awsJson servers do.
+            return try frame.endpoint.decode(body.isEmpty ? Array("{}".utf8) : body)
+        } catch {
+            throw CommonError.serialization.wireError(error.message)
+        }
+    }
+
+    private func constrain(_ decoded: any DecodedCall) throws(WireError) {
+        let violations = decoded.violations()
+        guard violations.isEmpty else { throw service.refusals.violations(violations) }
+    }
+
+    private func refusal(for error: any Error, _ record: RequestRecord) -> WireError {
+        if let refusal = error as? WireError { return refusal }
+        if let missing = error as? NotBuilt { return CommonError.unknownOperation.wireError(missing.message) }
+        recorder.fault(error, in: record)
+        return service.refusals.internalError()
+    }
+}
+
+extension FaultSubject {
+    fileprivate init(_ frame: Frame, _ principal: Principal, _ access: AccessRequest) {
+        self.init(
+            operation: frame.operationName, accountIdentifier: principal.accountIdentifier,
+            catalog: access.conditions.first { $0.key.hasSuffix(":Catalog") }?.value.first)
+    }
+}

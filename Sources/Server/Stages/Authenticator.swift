@@ -1,0 +1,76 @@
+import AWSJSON
+public import Identity
+import SigV4
+
+/// How strictly a caller must be known.
+public enum AuthenticationMode: String, Sendable, CaseIterable {
+    /// A registered access key must sign correctly; an unregistered one is accepted.
+    case open
+    /// Only registered keys.
+    case strict
+}
+
+/// Finds out who signed a request.
+public struct Authenticator: Sendable {
+    private let verifier: Verifier
+    private let keys: AccessKeys
+    private let mode: AuthenticationMode
+
+    public init(keys: AccessKeys, region: String, signingName: String, mode: AuthenticationMode) {
+        verifier = Verifier(region: region, service: signingName)
+        self.keys = keys
+        self.mode = mode
+    }
+
+    /// The principal on whose behalf the request was made. Time is real time, for a moved clock must not break
+    /// signatures.
+    func principal(of request: IncomingRequest) async throws -> Principal {
+        let now = SigningTime(secondsSinceEpoch: Int(realMilliseconds() / 1000))
+        let signable = SignableRequest(
+            method: request.method, target: request.target, headers: request.headers, body: request.body)
+        let claims = try named { () throws(SignatureRefusal) in
+            let claims = try SignatureClaims(of: signable)
+            try verifier.admit(claims, at: now)
+            return claims
+        }
+        guard let key = try await keys.find(claims.credential.accessKeyID) else {
+            return try unregistered(claims.credential.accessKeyID)
+        }
+        try named { () throws(SignatureRefusal) in
+            try verifier.verify(claims, of: signable, secretAccessKey: key.secretAccessKey, at: now)
+        }
+        try checkSession(key, claims)
+        return Principal(accountIdentifier: key.accountIdentifier, userName: key.userName)
+    }
+
+    /// In open mode anybody may come, as an account of 12 digits or else as the default one.
+    private func unregistered(_ accessKeyIdentifier: String) throws -> Principal {
+        guard mode == .open else { throw CommonError.unrecognizedClient.wireError() }
+        let digits = accessKeyIdentifier.utf8
+        let isAccount = digits.count == 12 && digits.allSatisfy { (0x30...0x39).contains($0) }
+        return Principal(
+            accountIdentifier: isAccount ? accessKeyIdentifier : AccessKeys.defaultAccountIdentifier)
+    }
+
+    private func checkSession(_ key: RegisteredKey, _ claims: SignatureClaims) throws {
+        guard key.sessionToken == claims.sessionToken else { throw CommonError.unrecognizedClient.wireError() }
+        if let expiry = key.expiresAtMilliseconds, expiry <= realMilliseconds() {
+            throw CommonError.expiredToken.wireError()
+        }
+    }
+
+    /// Calls a signature's refusal by AWS's names.
+    private func named<Value>(_ body: () throws(SignatureRefusal) -> Value) throws(WireError) -> Value {
+        do {
+            return try body()
+        } catch {
+            let common: CommonError =
+                switch error.group {
+                case .missingAuthenticationToken: .missingAuthenticationToken
+                case .incompleteSignature: .incompleteSignature
+                case .invalidSignature: .invalidSignature
+                }
+            throw common.wireError(error.message)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import AWSJSON
+import AdminService
+import Identity
+import Logging
+import SellingService
+import Server
+import SmithyTypes
+import Store
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Everything between a socket and the store, made of one configuration.
+struct ServerParts {
+    let responder: CosellResponder
+    let health: Health
+
+    init(
+        _ configuration: ServeConfiguration, _ store: any Store, _ keys: AccessKeys, _ secrets: SecretsKey,
+        _ logger: Logger
+    ) {
+        let metrics = PrometheusMetrics()
+        let faults = Faults()
+        let environment = SellingEnvironment(
+            store: store, region: configuration.region, pageTokenKey: secrets.derived(for: "page tokens"),
+            now: Self.now)
+        let selling = ServiceDefinition.selling(environment)
+        let pipeline = Pipeline(
+            service: selling,
+            authenticator: Authenticator(
+                keys: keys, region: configuration.region, signingName: selling.signingName,
+                mode: configuration.authentication),
+            region: configuration.region,
+            faults: faults,
+            recorder: RequestRecorder(logger: logger, metrics: RequestMetrics(factory: metrics))
+        )
+        health = Health(
+            version: CosellVersion.text, store: store.engine, operationCount: selling.operationNames.count)
+        let house = HouseRoutes(
+            adminGuard: AdminGuard(token: configuration.adminToken, isLoopbackBind: configuration.isLoopback),
+            admin: AdminPipeline(
+                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults)), logger: logger),
+            health: health,
+            metrics: metrics
+        )
+        responder = CosellResponder(house: house, pipeline: pipeline, maximumBodyBytes: configuration.maximumBodyBytes)
+    }
+
+    /// Cosell's clock. It is the machine's: nothing moves it yet.
+    @Sendable private static func now() -> Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}
