@@ -33,6 +33,7 @@ let dependencies: [Package.Dependency] = [
 ]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
@@ -51,8 +52,9 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+/// - Parameter fixtures: folders that tests read from the checkout and the compiler leaves alone.
+func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: fixtures, swiftSettings: settings)
 }
 
 let house: [Target] = [
@@ -97,6 +99,12 @@ let programs: [Target] = [
         ],
         swiftSettings: settings
     ),
+    .executableTarget(
+        name: "cosell-bench",
+        dependencies: ["CSQLite", hummingbird, hummingbirdCore, httpTypes, nioCore, logging, argumentParser],
+        path: "Benchmarks/cosell-bench",
+        swiftSettings: settings
+    ),
     library("ModelGenerator"),
     .executableTarget(name: "generate-model", dependencies: ["ModelGenerator", argumentParser], swiftSettings: settings),
 ]
@@ -107,7 +115,7 @@ let allTests: [Target] = [
     tests("SigV4Tests", ["SigV4"]),
     tests("StoreConformanceTests", ["Store", "StoreSQLite", "StorePostgres"]),
     tests("IdentityTests", ["Identity", "Store", "StoreSQLite"]),
-    tests("ModelGeneratorTests", ["ModelGenerator", "AWSJSON"]),
+    tests("ModelGeneratorTests", ["ModelGenerator", "AWSJSON"], fixtures: ["Fixtures"]),
     tests("SellingWireTests", ["SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes"]),
     tests("SellingDomainTests", ["SellingDomain", "SellingShapes", "SmithyTypes"]),
     tests("SellingServiceTests", ["SellingService", "SellingDomain", "SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres"]),

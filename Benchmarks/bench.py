@@ -58,7 +58,8 @@ def load(url, requests, connections, seconds):
     """Replays the requests over so many connections."""
     script = str(PACKAGE / "Benchmarks" / "replay.lua")
     command = [*LOAD_CORE, "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", script, url, "--", str(requests)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, f"wrk: {done.stdout} {done.stderr}"
     said = json.loads(done.stdout.strip().splitlines()[-1])
     faults = [f"{said[kind]} {kind}" for kind in ("refused", "broken") if said[kind]]
     return Figure(said["requests"] * 1e6 / said["microseconds"], said["p50"], said["p99"], ", ".join(faults))
@@ -241,13 +242,13 @@ class Bench:
         width = max(len(name) for name, _, _ in self.rows) + 2
         print(f"\nAnswers per second, p50 and p99 in milliseconds: {self.options.rounds} rounds of "
               f"{self.options.seconds} s each, the median; server on core 0, load on core 1\n")
-        print(f"{'':{width}}" + "".join(f"{f'{n} connections':>30}" for n in CONNECTIONS) + "   durability")
+        print(f"{'':{width}}" + "".join(f"{f'connections: {n}':>30}" for n in CONNECTIONS) + "   durability")
         for name, durability, row in self.rows:
             print(f"{name:{width}}" + "".join(cell(row[n]) for n in CONNECTIONS) + f"   {durability}")
         for name, durability, row in self.rows:
             for connections, figure in row.items():
                 if figure.faults:
-                    print(f"NOT ALL WENT WELL: {name} ({durability}), {connections} connections: {figure.faults}")
+                    print(f"NOT ALL WENT WELL: {name} ({durability}), at {connections}: {figure.faults}")
         self.report_ratios()
         print("\nFirst answer after start, and memory at rest\n")
         for name, milliseconds, megabytes in self.starts:

@@ -73,5 +73,5 @@ def test_pages_of_one_are_joined(aws):
 
 def test_a_refusal_is_named_on_standard_error(aws):
     done = aws.run("disassociate-opportunity", *relation("O999999999999999999", "Solutions", SOLUTION))
-    assert (done.returncode, done.stdout) == (254, "")
+    assert (done.returncode, done.stdout) == (255, "")
     assert "(ResourceNotFoundException) when calling the DisassociateOpportunity operation" in done.stderr

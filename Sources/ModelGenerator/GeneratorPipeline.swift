@@ -24,7 +24,8 @@ public enum GeneratorPipeline {
         )
         var files = resolved.renderValues()
         files += resolved.renderCoding()
-        files += [resolved.renderPatterns(), resolved.renderErrors(), resolved.renderOperationNames()]
+        files += resolved.renderPatterns()
+        files += [resolved.renderErrors(), resolved.renderOperationNames()]
         files += resolved.renderContracts()
         files += resolved.renderClient()
         return files

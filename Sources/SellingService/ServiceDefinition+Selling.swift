@@ -11,6 +11,7 @@ extension ServiceDefinition {
             arnService: "partnercentral",
             operationNames: Set(SellingOperation.allCases.map(\.rawValue)),
             endpoints: SellingOperation.allCases.compactMap { OperationTable.endpoint($0, environment) },
+            limits: SellingLimits.byOperation,
             refusals: .selling
         )
     }

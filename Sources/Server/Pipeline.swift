@@ -8,16 +8,18 @@ import Identity
 public struct Pipeline: Sendable {
     private let service: ServiceDefinition
     private let authenticator: Authenticator
+    private let throttle: Throttle
     private let authorizer: Authorizer
     private let faults: Faults
     private let recorder: RequestRecorder
 
     public init(
-        service: ServiceDefinition, authenticator: Authenticator, region: String, faults: Faults,
+        service: ServiceDefinition, authenticator: Authenticator, throttle: Throttle, region: String, faults: Faults,
         recorder: RequestRecorder
     ) {
         self.service = service
         self.authenticator = authenticator
+        self.throttle = throttle
         authorizer = Authorizer(refusals: service.refusals, region: region, arnService: service.arnService)
         self.faults = faults
         self.recorder = recorder
@@ -44,6 +46,7 @@ public struct Pipeline: Sendable {
         record.operation = frame.operationName
         let principal = try await authenticator.principal(of: request)                    // authenticate
         record.accountIdentifier = principal.accountIdentifier
+        try throttle.admit(principal.accountIdentifier, frame.operationName, service)     // throttle
         let decoded = try decode(request.body, frame)                                     // decode
         try constrain(decoded)                                                            // constrain
         let access = decoded.access

@@ -18,8 +18,7 @@ struct CalendarDay: Equatable {
     /// before it repeat every five.
     init(daysSinceEpoch: Int) {
         let days = daysSinceEpoch + Self.daysBeforeEpoch
-        let cycle = days.dividedDown(by: Self.daysIn400Years)
-        let dayOfCycle = days - cycle * Self.daysIn400Years
+        let (cycle, dayOfCycle) = days.dividedDown(by: Self.daysIn400Years)
         let leapDays = dayOfCycle / 1460 - dayOfCycle / 36524 + dayOfCycle / 146_096
         let yearOfCycle = (dayOfCycle - leapDays) / 365
         let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
@@ -31,8 +30,7 @@ struct CalendarDay: Equatable {
 
     var daysSinceEpoch: Int {
         let marchYear = month <= 2 ? year - 1 : year
-        let cycle = marchYear.dividedDown(by: 400)
-        let yearOfCycle = marchYear - 400 * cycle
+        let (cycle, yearOfCycle) = marchYear.dividedDown(by: 400)
         let monthFromMarch = month > 2 ? month - 3 : month + 9
         let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
         let dayOfCycle = 365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear
@@ -49,9 +47,9 @@ struct CalendarDay: Equatable {
 }
 
 extension Int {
-    /// The quotient rounded towards minus infinity; `divisor` is positive.
-    func dividedDown(by divisor: Int) -> Int {
+    /// The quotient rounded towards minus infinity, and a remainder that is never negative; `divisor` is positive.
+    func dividedDown(by divisor: Int) -> (quotient: Int, remainder: Int) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? quotient - 1 : quotient
+        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 }

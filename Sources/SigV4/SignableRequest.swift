@@ -1,7 +1,7 @@
 /// An HTTP request as SigV4 sees it: what was sent, byte for byte, of whatever transport sent it.
 ///
 /// All text lies in one buffer and everything else points into it, so that building one from a server's header list
-/// costs two allocations and no work per character. The body is not kept, only its hash.
+/// costs two allocations, however many headers there are. The body is not kept, only its hash.
 public struct SignableRequest: Sendable {
     /// Where a header lies in `octets`.
     struct Header: Sendable {
@@ -37,6 +37,7 @@ public struct SignableRequest: Sendable {
         targetRange = methodRange.upperBound..<octets.count
     }
 
+    /// A request with its headers, in any case, and its body.
     public init(
         method: String,
         target: String,

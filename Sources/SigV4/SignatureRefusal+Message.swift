@@ -17,7 +17,8 @@ extension SignatureRefusal {
         case .malformedDate(let date):
             "Date must be in ISO-8601 'basic format'. Got '\(date)'. See http://en.wikipedia.org/wiki/ISO_8601"
         case .malformedExpiry(let expiry):
-            "X-Amz-Expires must be a number of seconds from 1 to \(SignatureClaims.longestExpirySeconds). Got '\(expiry)'."
+            "X-Amz-Expires must be a number of seconds from 1 to \(SignatureClaims.longestExpirySeconds). "
+                + "Got '\(expiry)'."
         case .signedInHeaderAndQuery:
             "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."
         case .expired(let signed, let now, let window):
@@ -36,8 +37,8 @@ extension SignatureRefusal {
     }
 
     private static let mismatchMessage =
-        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key "
-        + "and signing method. Consult the service documentation for details."
+        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access "
+        + "Key and signing method. Consult the service documentation for details."
 
     /// Whole minutes as AWS writes them, else seconds.
     private static func duration(_ seconds: Int) -> String {

@@ -36,7 +36,8 @@ public final class SigningKeyCache: Sendable {
         let identity = Identity(secretAccessKey: secretAccessKey, scope: scope)
         if let key = generations.withLock({ $0.young[identity] }) { return key }
         // Derived outside the lock: two threads may both do so once, but none waits for another's hashing.
-        let key = generations.withLock { $0.old[identity] } ?? SigningKey(secretAccessKey: secretAccessKey, scope: scope)
+        let key =
+            generations.withLock { $0.old[identity] } ?? SigningKey(secretAccessKey: secretAccessKey, scope: scope)
         generations.withLock { $0.store(key, as: identity, date: scope.date, capacity: capacity) }
         return key
     }

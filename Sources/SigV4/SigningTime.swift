@@ -35,8 +35,7 @@ public struct SigningTime: Hashable, Comparable, Sendable, CustomStringConvertib
     public var date: String { basicFormat.prefix(8).text }
 
     var basicFormat: [UInt8] {
-        let days = secondsSinceEpoch.dividedDown(by: 86_400)
-        let second = secondsSinceEpoch - days * 86_400
+        let (days, second) = secondsSinceEpoch.dividedDown(by: 86_400)
         let day = CalendarDay(daysSinceEpoch: days)
         var output: [UInt8] = []
         output.reserveCapacity(16)

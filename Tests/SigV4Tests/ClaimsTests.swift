@@ -14,7 +14,8 @@ struct ClaimsTests {
 
     private static let date = [(name: "X-Amz-Date", value: "20150830T123600Z")]
     private static let whole =
-        "AWS4-HMAC-SHA256 Credential=AKID/20150830/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, Signature=ab"
+        "AWS4-HMAC-SHA256 Credential=AKID/20150830/us-east-1/service/aws4_request, "
+        + "SignedHeaders=host;x-amz-date, Signature=ab"
 
     @Test("are key, scope, time, signed headers, signature and token")
     func whole() throws {
@@ -41,7 +42,10 @@ struct ClaimsTests {
         #expect(try claims(authorization).credential.description == "a/b/c/d/e")
     }
 
-    @Test("are missing without an Authorization header, and with one of another scheme", arguments: [nil, "", "Bearer x"])
+    @Test(
+        "are missing without an Authorization header, and with one of another scheme",
+        arguments: [nil, "", "Bearer x"]
+    )
     func missing(authorization: String?) {
         #expect(throws: SignatureRefusal.missingAuthentication) { try claims(authorization) }
         #expect(SignatureRefusal.missingAuthentication.message == "Missing Authentication Token")
@@ -95,12 +99,19 @@ struct ClaimsTests {
         }
     }
 
-    @Test("are refused unless the credential has five elements", arguments: ["a/b/c/d", "a/b/c/d/e/f", "a", "////////"])
+    @Test(
+        "are refused unless the credential has five elements",
+        arguments: ["a/b/c/d", "a/b/c/d/e/f", "a", "////////"]
+    )
     func credential(text: String) {
         #expect(throws: SignatureRefusal.malformedCredential(text)) {
             try claims("AWS4-HMAC-SHA256 Credential=\(text), Signature=s, SignedHeaders=host")
         }
-        #expect(SignatureRefusal.malformedCredential(text).message.hasSuffix("keyid/date/region/service/term, got '\(text)'"))
+        #expect(
+            SignatureRefusal.malformedCredential(text).message.hasSuffix(
+                "keyid/date/region/service/term, got '\(text)'"
+            )
+        )
     }
 
     @Test("take the time from X-Amz-Date, and from Date only without it")

@@ -26,7 +26,10 @@ struct PresigningTests {
         let claims = try SignatureClaims(of: request.signable)
         #expect(claims.form == .query)
         #expect(claims.expiresAfterSeconds == 3600)
-        #expect(claims.credential.description == "AKIAIOSFODNN7EXAMPLE/20261123/us-east-1/partnercentral-selling/aws4_request")
+        #expect(
+            claims.credential.description
+                == "AKIAIOSFODNN7EXAMPLE/20261123/us-east-1/partnercentral-selling/aws4_request"
+        )
         #expect(claims.sessionToken == nil)
     }
 
@@ -46,7 +49,10 @@ struct PresigningTests {
         )
     }
 
-    @Test("expires in one second to seven days", arguments: ["0", "604801", "-1", "1e3", "", " 60", "99999999999999999999"])
+    @Test(
+        "expires in one second to seven days",
+        arguments: ["0", "604801", "-1", "1e3", "", " 60", "99999999999999999999"]
+    )
     func expiry(text: String) {
         let altered = replacing("X-Amz-Expires=3600", "X-Amz-Expires=\(text)")
         #expect(throws: SignatureRefusal.self) { try Example.verify(altered) }

@@ -48,6 +48,7 @@ extension ConstraintCheck {
     }
 
     mutating func mismatch(_ value: String, _ pattern: Pattern) {
+        if let allowed = pattern.lengthAlone { return wrongLength(value, allowed) }
         report(.invalidStringFormat, "is \(quoted(value)) and must match \(pattern.source).")
     }
 

@@ -10,17 +10,20 @@ public struct ServiceDefinition: Sendable {
     public let operationNames: Set<String>
     /// The operations that are built.
     public let endpoints: [String: Endpoint]
+    /// How often an account may call an operation, where the service says so.
+    public let limits: [String: RequestLimit]
     public let refusals: ServiceRefusals
 
     public init(
         targetPrefix: String, signingName: String, arnService: String, operationNames: Set<String>,
-        endpoints: [Endpoint], refusals: ServiceRefusals
+        endpoints: [Endpoint], limits: [String: RequestLimit] = [:], refusals: ServiceRefusals
     ) {
         self.targetPrefix = targetPrefix
         self.signingName = signingName
         self.arnService = arnService
         self.operationNames = operationNames
         self.endpoints = Dictionary(uniqueKeysWithValues: endpoints.map { ($0.name, $0) })
+        self.limits = limits
         self.refusals = refusals
     }
 }

@@ -21,6 +21,11 @@ public struct Pattern: Sendable {
         self.automaton = automaton
     }
 
+    /// The lengths that match, where the pattern says nothing else; nil where it does.
+    var lengthAlone: ClosedRange<Int>? {
+        automaton == nil ? minimumLength...maximumLength : nil
+    }
+
     /// Whether the whole text matches, found in one pass without allocation.
     public func matches(_ text: String) -> Bool {
         let byteCount = text.utf8.count

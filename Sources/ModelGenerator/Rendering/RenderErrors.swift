@@ -31,7 +31,7 @@ extension ResolvedModel {
             source.line()
         }
         let imports = errors.isEmpty ? "" : wireImports + "\n"
-        return GeneratedFile(path: "\(layout.coding)/Errors.swift", text: header + imports + source.text)
+        return GeneratedFile(path: "\(layout.coding)/\(name)Errors.swift", text: header + imports + source.text)
     }
 
     /// The errors whose page tells the client to retry after a delay, so that `Retry-After` goes with them.

@@ -25,8 +25,12 @@ extension ResolvedModel {
                 }
             }
         }
-        return GeneratedFile(
-            path: "\(layout.coding)/Patterns.swift", text: header + "import AWSJSON\n\n" + source.text)
+        return [
+            GeneratedFile(
+                path: "\(layout.coding)/Patterns.swift",
+                text: header + "import AWSJSON\n\n" + source.text
+            )
+        ]
     }
 
     private func isChecked(_ shapeName: String) -> Bool {

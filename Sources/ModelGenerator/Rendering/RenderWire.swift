@@ -17,7 +17,7 @@ extension ResolvedModel {
     private func renderEnumerationCoding() -> GeneratedFile {
         let lines = enumerations.map { "extension \(typeName($0)): JSONValue {}\n" }
         return GeneratedFile(
-            path: "\(layout.coding)/Shapes/Enumerations+JSON.swift", text: header + wireImports + "\n" + lines.joined())
+            path: "\(layout.coding)/Shapes/\(name)Enumerations+JSON.swift", text: header + wireImports + "\n" + lines.joined())
     }
 
     /// The imports of a file whose declarations name values of the model.

@@ -78,10 +78,15 @@ extension GetOpportunityResponse {
     /// With a Self entry the service adds the monthly AWS entry beside it where there is none (deal sizing).
     /// Undocumented: how it reckons the amount; the contract's value spread evenly over its months is our guess.
     private static func withContractValue(_ project: Project) -> Project {
-        guard let spend = project.expectedCustomerSpend, let own = spend.first(where: \.isSelf),
-            !spend.contains(where: \.isAWS), let duration = project.expectedContractDuration ?? nil
-        else { return project }
         var project = project
+        guard let duration = project.expectedContractDuration ?? nil else {
+            // Null clears what is stored; nothing is stored yet, so that it is kept as absent, which answers leave out.
+            project.expectedContractDuration = nil
+            return project
+        }
+        guard let spend = project.expectedCustomerSpend, let own = spend.first(where: \.isSelf),
+            !spend.contains(where: \.isAWS)
+        else { return project }
         let monthly = ExpectedCustomerSpend(
             amount: own.amount.flatMap { monthlyAmount($0, months: duration.value) },
             currencyCode: own.currencyCode, frequency: .monthly, targetCompany: "AWS")

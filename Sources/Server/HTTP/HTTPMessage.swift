@@ -4,15 +4,19 @@ public struct IncomingRequest: Sendable {
     public let method: String
     /// Path and query, as sent.
     public let target: String
-    /// In the order in which they came, `host` among them.
+    /// In the order in which they came, `host` among them; names in lower case.
     public let headers: [(name: String, value: String)]
     public let body: [UInt8]
 
     public init(method: String, target: String, headers: [(name: String, value: String)], body: [UInt8]) {
         self.method = method
         self.target = target
-        self.headers = headers
+        self.headers = headers.contains { Self.hasCapitals($0.name) } ? headers.map { ($0.name.lowercased(), $0.value) } : headers
         self.body = body
+    }
+
+    private static func hasCapitals(_ name: String) -> Bool {
+        name.utf8.contains { (0x41...0x5A).contains($0) }
     }
 
     /// The target up to its query.
@@ -22,7 +26,7 @@ public struct IncomingRequest: Sendable {
 
     /// The first header of a name, which is given in lower case.
     public func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name }?.value
+        headers.first { $0.name == name }?.value
     }
 }
 

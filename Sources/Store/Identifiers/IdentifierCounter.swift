@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Hands out growing numbers for a named sequence, none of them ever twice.
 ///
 /// A block of numbers is reserved durably by one write and then handed out from memory, so that a number costs no write.
@@ -17,7 +15,7 @@ public final class IdentifierCounter: Sendable {
     private let name: String
     private let firstValue: Int64
     private let blockSize: Int64
-    private let state = Mutex(State())
+    private let state = Monitor(State())
 
     private static let reserve: Statement = """
         INSERT INTO identifier_counter (name, next_value) VALUES ($1, $2)

@@ -45,7 +45,11 @@ private func check(_ room: MigrationRoom, against known: [MigrationRecord]) thro
         let name = room.migration(record.number)?.name ?? ""
         guard record.name == name else {
             throw StoreError.renamedMigration(
-                room: room.name, number: record.number, found: record.name, known: name)
+                room: room.name,
+                number: record.number,
+                found: record.name,
+                known: name
+            )
         }
     }
 }

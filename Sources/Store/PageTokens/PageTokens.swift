@@ -50,12 +50,3 @@ public struct PageTokens: Sendable {
         left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
-
-/// The token was not given out for this caller and query, or was altered.
-public struct PageTokenError: Error, Hashable, CustomStringConvertible {
-    public init() {}
-
-    public var description: String {
-        "the page token is not valid for this caller and query"
-    }
-}

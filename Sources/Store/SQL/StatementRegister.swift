@@ -1,10 +1,8 @@
-import Synchronization
-
 /// Numbers the statements of this process, equal texts alike.
 ///
 /// It only grows: by as many entries as the program has texts, which is a choice of its authors and not of its callers.
 enum StatementRegister {
-    private static let numbers = Mutex<[String: Int]>([:])
+    private static let numbers = Monitor<[String: Int]>([:])
 
     static func number(of text: String) -> Int {
         numbers.withLock { numbers in

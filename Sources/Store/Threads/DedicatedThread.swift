@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A thread that belongs to the store.
@@ -37,9 +37,9 @@ private final class ThreadLife: Sendable {
 
 private func launch(_ context: UnsafeMutableRawPointer) -> Int32 {
     #if canImport(Darwin)
-    var thread: pthread_t?
+        var thread: pthread_t?
     #else
-    var thread: pthread_t = 0
+        var thread: pthread_t = 0
     #endif
     return pthread_create(&thread, nil, { live($0) }, context)
 }
@@ -55,12 +55,12 @@ private func live(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointe
 
 private func nameThisThread(_ name: String) {
     #if canImport(Darwin)
-    pthread_setname_np(name)
+        pthread_setname_np(name)
     #else
-    // What pthread_setname_np does; Swift does not import that one from glibc.
-    let file = open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
-    guard file >= 0 else { return }
-    _ = write(file, name, name.utf8.count)
-    close(file)
+        // What pthread_setname_np does; Swift does not import that one from glibc.
+        let file = open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { return }
+        _ = write(file, name, name.utf8.count)
+        close(file)
     #endif
 }

@@ -1,16 +1,18 @@
 #if canImport(Glibc)
-public import Glibc
+    public import Glibc
 #elseif canImport(Musl)
-public import Musl
+    public import Musl
 #else
-public import Darwin
+    public import Darwin
 #endif
 
 /// State under a lock, with a way to sleep until it has changed.
 ///
-/// `Mutex` of the standard library has no condition variable, and the threads of a store sleep on one: they have nothing
-/// to do between transactions and must not spin. Unchecked because the compiler cannot see that every access to `state`
-/// holds the lock.
+/// Used here in place of the standard library's `Mutex` for two reasons. That one has no condition variable, and the
+/// threads of a store sleep on one: they have nothing to do between transactions and must not spin. And ThreadSanitizer
+/// knows the system's locks, but reports a race on whatever a `Mutex` guards.
+///
+/// Unchecked because the compiler cannot see that every access to `state` holds the lock.
 public final class Monitor<State>: @unchecked Sendable {
     @usableFromInline var state: State
     @usableFromInline let lock: UnsafeMutablePointer<pthread_mutex_t>

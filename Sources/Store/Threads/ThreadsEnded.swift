@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Lets tasks wait until a number of threads have ended, without holding a thread of their own.
 public final class ThreadsEnded: Sendable {
     private struct State {
@@ -7,10 +5,10 @@ public final class ThreadsEnded: Sendable {
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
-    private let state: Mutex<State>
+    private let state: Monitor<State>
 
     public init(running: Int) {
-        state = Mutex(State(running: running))
+        state = Monitor(State(running: running))
     }
 
     /// Called by each thread as its last act.

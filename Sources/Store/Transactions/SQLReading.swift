@@ -1,6 +1,8 @@
 /// What may be asked of the database inside a transaction.
 public protocol SQLReading {
     /// Calls `eachRow` with the rows in their order until it answers false.
+    ///
+    /// While it walks, `eachRow` runs no other statement: engines differ in what that would see.
     func scan(_ statement: Statement, _ parameters: [SQLValue], _ eachRow: (Row) throws -> Bool) throws
 }
 

@@ -15,9 +15,3 @@ public protocol WaitingTransaction: AnyObject, Sendable {
     /// Hands the caller an error in place of that.
     func fail(_ error: any Error)
 }
-
-/// Whether a transaction may change anything.
-public enum TransactionAccess: Sendable {
-    case read
-    case write
-}

@@ -34,6 +34,8 @@ extension PostgresConnection: Connection {
         }
         state.hasBegun = true
         try send(statement, values)
-        return try receive()
+        let result = try receive()
+        guard !result.isOfNothing else { throw StoreError.misuse("the statement is empty") }
+        return result
     }
 }

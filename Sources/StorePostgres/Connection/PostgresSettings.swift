@@ -22,9 +22,13 @@ struct PostgresSettings: Sendable {
         ]
     }
 
-    /// Sent once per connection.
+    /// Sent once per connection. A Cosell that stops dead inside a transaction keeps others off its rows for a minute.
     var sessionScript: String {
-        "SET synchronous_commit = \(durability == .full ? "on" : "off"); SET standard_conforming_strings = on"
+        """
+        SET synchronous_commit = \(durability == .full ? "on" : "off");
+        SET standard_conforming_strings = on;
+        SET idle_in_transaction_session_timeout = 60000
+        """
     }
 
     static let schemaWords = PortableSchema(

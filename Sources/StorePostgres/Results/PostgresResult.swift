@@ -35,6 +35,11 @@ final class PostgresResult {
         return Int(String(cString: PQcmdTuples(handle))) ?? 0
     }
 
+    /// Whether the command had no words.
+    var isOfNothing: Bool {
+        PQresultStatus(handle) == PGRES_EMPTY_QUERY
+    }
+
     /// Why the command was refused, nil where it was not.
     func error(of connection: PostgresConnection) -> StoreError? {
         switch PQresultStatus(handle) {

@@ -1,12 +1,11 @@
 import Store
-import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Keeps a second Cosell off a database file that one is serving.
@@ -16,7 +15,7 @@ import Darwin
 /// is advisory and beside the database, so that the sqlite3 shell and a backup may still look at it. The system drops it
 /// with the process, however that ends.
 final class ProcessLock: Sendable {
-    private let descriptor: Mutex<Int32?>
+    private let descriptor: Monitor<Int32?>
 
     /// - Parameter path: of the database.
     /// - Throws: `StoreError.unavailable`, naming the process that holds the lock.
@@ -32,7 +31,7 @@ final class ProcessLock: Sendable {
             throw StoreError.unavailable("\(path) is in use by another Cosell (process \(holder))")
         }
         Self.write(String(getpid()), to: opened)
-        descriptor = Mutex(opened)
+        descriptor = Monitor(opened)
     }
 
     deinit {

@@ -13,17 +13,7 @@ final class PreparedStatement {
     var complaint: String?
 
     init(_ text: String, on connection: OpaquePointer) throws {
-        var prepared: OpaquePointer?
-        var text = text
-        let status = text.withUTF8 { text in
-            text.withMemoryRebound(to: CChar.self) { text in
-                let length = Int32(text.count)
-                let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
-                return sqlite3_prepare_v3(connection, text.baseAddress, length, flags, &prepared, nil)
-            }
-        }
-        guard status == SQLITE_OK else { throw StoreError(of: connection) }
-        guard let prepared else { throw StoreError.misuse("the statement is empty") }
+        let prepared = try Self.prepare(text, on: connection)
         handle = prepared
         self.connection = connection
         isReadOnly = sqlite3_stmt_readonly(prepared) != 0
@@ -61,6 +51,27 @@ final class PreparedStatement {
         StoreError(of: connection)
     }
 
+    private static func prepare(_ text: String, on connection: OpaquePointer) throws -> OpaquePointer {
+        var prepared: OpaquePointer?
+        let bytes = Array(text.utf8CString)
+        let rest = try bytes.withUnsafeBufferPointer { bytes in
+            var rest: UnsafePointer<CChar>?
+            let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+            let length = Int32(bytes.count)
+            guard sqlite3_prepare_v3(connection, bytes.baseAddress, length, flags, &prepared, &rest) == SQLITE_OK else {
+                throw StoreError(of: connection)
+            }
+            return rest.map { String(cString: $0) } ?? ""
+        }
+        guard let prepared else { throw StoreError.misuse("the statement is empty") }
+        // SQLite would leave the rest undone without a word.
+        guard rest.allSatisfy({ $0.isWhitespace || $0 == ";" }) else {
+            sqlite3_finalize(prepared)
+            throw StoreError.misuse("one statement at a time: \(text)")
+        }
+        return prepared
+    }
+
     /// SQLite takes `$7` for a name, not a number, so the numbers are read out of the names.
     private static func parameters(of statement: OpaquePointer) throws -> [Int] {
         let count = sqlite3_bind_parameter_count(statement)
@@ -68,7 +79,9 @@ final class PreparedStatement {
             guard
                 let name = sqlite3_bind_parameter_name(statement, place + 1),
                 let number = Int(String(cString: name).dropFirst()), number > 0
-            else { throw StoreError.misuse("parameters are written $1, $2 …: \(String(cString: sqlite3_sql(statement)))") }
+            else {
+                throw StoreError.misuse("parameters are written $1, $2 …: \(String(cString: sqlite3_sql(statement)))")
+            }
             return number - 1
         }
     }

@@ -32,7 +32,7 @@ struct LogLines: LogHandler {
     }
 
     func log(event: LogEvent) {
-        let all = (event.metadata ?? [:]).merging(metadata) { own, _ in own }
+        let all = metadata.isEmpty ? event.metadata ?? [:] : (event.metadata ?? [:]).merging(metadata) { own, _ in own }
         let entries = all.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
         switch format {
         case .text:

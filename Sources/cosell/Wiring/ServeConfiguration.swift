@@ -9,6 +9,7 @@ struct ServeConfiguration: Sendable {
     let durability: Durability
     let authentication: AuthenticationMode
     let region: String
+    let limits: LimitMode
     let adminToken: String?
     let secretsKeyPath: String
     let maximumBodyBytes: Int
@@ -23,6 +24,7 @@ struct ServeConfiguration: Sendable {
         durability = try Self.choice(flags.durability ?? environment["COSELL_DURABILITY"], "--durability") ?? .full
         authentication = try Self.choice(flags.auth ?? environment["COSELL_AUTH"], "--auth") ?? .open
         region = flags.region ?? environment["COSELL_REGION"] ?? "us-east-1"
+        limits = try Self.choice(flags.limits ?? environment["COSELL_LIMITS"], "--limits") ?? .off
         adminToken = flags.adminToken ?? environment["COSELL_ADMIN_TOKEN"]
         secretsKeyPath = flags.secretsKey ?? environment["COSELL_SECRETS_KEY"] ?? ".cosell/secrets.key"
         maximumBodyBytes =

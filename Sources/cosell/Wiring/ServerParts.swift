@@ -35,6 +35,7 @@ struct ServerParts {
             authenticator: Authenticator(
                 keys: keys, region: configuration.region, signingName: selling.signingName,
                 mode: configuration.authentication),
+            throttle: Throttle(mode: configuration.limits, now: Self.now),
             region: configuration.region,
             faults: faults,
             recorder: RequestRecorder(logger: logger, metrics: RequestMetrics(factory: metrics))

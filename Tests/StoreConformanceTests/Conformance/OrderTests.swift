@@ -24,7 +24,10 @@ struct OrderTests {
         try await engine.withStore { store in
             try await fill(store)
             for (position, word) in Self.inOrder.enumerated() {
-                let after = try await store.texts("SELECT plain FROM word WHERE plain > $1 ORDER BY plain", [.text(word)])
+                let after = try await store.texts(
+                    "SELECT plain FROM word WHERE plain > $1 ORDER BY plain",
+                    [.text(word)]
+                )
                 #expect(after == Array(Self.inOrder.dropFirst(position + 1)))
             }
         }

@@ -6,9 +6,13 @@ struct RefusalTests {
     private static let table = "CREATE TABLE thing (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE)"
     private static let insert: Statement = "INSERT INTO thing (id, name) VALUES ($1, $2)"
 
-    @Test("what goes against a constraint", arguments: Engine.available, [
-        [1, "new"], [2, "one"], [3, nil],
-    ] as [[SQLValue]])
+    @Test(
+        "what goes against a constraint",
+        arguments: Engine.available,
+        [
+            [1, "new"], [2, "one"], [3, nil],
+        ] as [[SQLValue]]
+    )
     func constraints(engine: Engine, row: [SQLValue]) async throws {
         try await engine.withStore { store in
             try await store.execute(Self.table)
@@ -76,8 +80,10 @@ struct RefusalTests {
                     try await store.write { try $0.run(Self.insert, parameters) }
                 }
             }
-            await #expect(throws: StoreError.self) {
-                try await store.write { try $0.run("INSERT INTO nowhere VALUES (1)") }
+            for text in ["INSERT INTO nowhere VALUES (1)", "DELETE FROM thing; DELETE FROM thing", "", "nonsense"] {
+                await #expect(throws: StoreError.self) {
+                    try await store.write { try $0.run(Statement(text)) }
+                }
             }
             try await store.write { try $0.run(Self.insert, [1, "one"]) }
         }

@@ -41,6 +41,22 @@ struct StatementTests {
         }
     }
 
+    @Test("more statements than a connection keeps are run all the same", arguments: Engine.available)
+    func manyStatements(engine: Engine) async throws {
+        try await engine.withPlace { place in
+            let store = try await place.open(connections: 1)
+            for first in stride(from: 0, to: 4_500, by: 900) {
+                let numbers = try await store.read { transaction in
+                    try (first..<first + 900).map { number in
+                        try transaction.first(Statement("SELECT \(number)")) { $0.integer(0) }
+                    }
+                }
+                #expect(numbers == (first..<first + 900).map { Int64($0) })
+            }
+            await store.close()
+        }
+    }
+
     @Test("equal texts are one statement, and hashing needs no text")
     func registration() {
         let text = "SELECT 1"
@@ -89,7 +105,10 @@ struct StatementTests {
         }
     }
 
-    @Test("RETURNING yields every row, and changes all of them even if only the first is asked for", arguments: Engine.available)
+    @Test(
+        "RETURNING yields every row, and changes all of them even if only the first is asked for",
+        arguments: Engine.available
+    )
     func returningMany(engine: Engine) async throws {
         try await engine.withStore { store in
             try await store.execute(Self.table)

@@ -26,7 +26,9 @@ struct ValueTests {
     func texts(engine: Engine) async throws {
         try await engine.withStore { store in
             try await store.execute(Self.table)
-            let texts = ["", "'; DROP TABLE kept; --", "$1", "naïve", "e\u{301}", "👩‍👩‍👧‍👦 𝄞", String(repeating: "ü", count: 70_000)]
+            let texts = [
+                "", "'; DROP TABLE kept; --", "$1", "naïve", "e\u{301}", "👩‍👩‍👧‍👦 𝄞", String(repeating: "ü", count: 70_000),
+            ]
             try await store.write { transaction in
                 for (id, text) in texts.enumerated() {
                     try transaction.run(Self.insert, [.integer(Int64(id)), nil, .text(text), nil])
@@ -91,7 +93,9 @@ struct ValueTests {
     func sums(engine: Engine) async throws {
         try await engine.withStore { store in
             try await store.execute(Self.table)
-            for numbers: [Int64] in [[1, 2], [-3, 1], [10_000, 0], [123_456_789_012_345_678, 1], [.min + 5, -5], [0, 0]] {
+            for numbers: [Int64] in [
+                [1, 2], [-3, 1], [10_000, 0], [123_456_789_012_345_678, 1], [.min + 5, -5], [0, 0],
+            ] {
                 try await store.write { transaction in
                     try transaction.run("DELETE FROM kept")
                     for (id, number) in numbers.enumerated() {

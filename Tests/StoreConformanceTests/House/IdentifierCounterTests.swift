@@ -1,5 +1,4 @@
 import Store
-import Synchronization
 import Testing
 
 @Suite("Identifier counters")
@@ -84,14 +83,14 @@ struct IdentifierCounterTests {
 /// Counts the writes that reach a store.
 private final class WriteCountingStore: Store {
     let store: any Store
-    private let count = Atomic<Int>(0)
+    private let count = Monitor(0)
 
     init(_ store: any Store) {
         self.store = store
     }
 
     var engine: String { store.engine }
-    var writes: Int { count.load(ordering: .relaxed) }
+    var writes: Int { count.withLock { $0 } }
 
     nonisolated(nonsending) func read<Value: Sendable>(
         _ body: @escaping @Sendable (ReadTransaction) throws -> Value
@@ -103,7 +102,7 @@ private final class WriteCountingStore: Store {
     nonisolated(nonsending) func write<Value: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Value
     ) async throws -> Value {
-        count.add(1, ordering: .relaxed)
+        count.withLock { $0 += 1 }
         return try await store.write(body)
     }
 

@@ -3,11 +3,17 @@ import Testing
 
 @Suite("Migrations")
 struct MigrationTests {
-    private static let first = Migration(number: 1, name: "things", statements: ["CREATE TABLE thing (id ${IDENTITY}, name TEXT)"])
+    private static let first = Migration(
+        number: 1,
+        name: "things",
+        statements: ["CREATE TABLE thing (id ${IDENTITY}, name TEXT)"]
+    )
     private static let second = Migration(
         number: 2,
         name: "colours",
-        statements: ["ALTER TABLE thing ADD COLUMN colour TEXT", "INSERT INTO thing (name, colour) VALUES ('apple', 'red')"]
+        statements: [
+            "ALTER TABLE thing ADD COLUMN colour TEXT", "INSERT INTO thing (name, colour) VALUES ('apple', 'red')",
+        ]
     )
 
     private static func room(_ migrations: Migration...) -> MigrationRoom {
@@ -76,7 +82,11 @@ struct MigrationTests {
     @Test("leave nothing of a migration that fails, and keep those before it", arguments: Engine.available)
     func failing(engine: Engine) async throws {
         try await engine.withStore { store in
-            let broken = Migration(number: 2, name: "broken", statements: ["CREATE TABLE half (id BIGINT)", "CREATE nonsense"])
+            let broken = Migration(
+                number: 2,
+                name: "broken",
+                statements: ["CREATE TABLE half (id BIGINT)", "CREATE nonsense"]
+            )
             await #expect(throws: StoreError.self) {
                 try await migrate(store, [Self.room(Self.first, broken)])
             }

@@ -58,10 +58,14 @@ struct PageTokenTests {
         #expect(opening.count == 1)
     }
 
-    @Test("are refused when they are something else", arguments: [
-        "", "AAMA-E", "AAMA-EAAAA", "garbage", "AAMA-E====", "AAMA-Eäöü", "AAMA-E\u{0}", String(repeating: "A", count: 5_000),
-        "AAMA-E" + String(repeating: "A", count: 5_000),
-    ])
+    @Test(
+        "are refused when they are something else",
+        arguments: [
+            "", "AAMA-E", "AAMA-EAAAA", "garbage", "AAMA-E====", "AAMA-Eäöü", "AAMA-E\u{0}",
+            String(repeating: "A", count: 5_000),
+            "AAMA-E" + String(repeating: "A", count: 5_000),
+        ]
+    )
     func garbage(token: String) {
         #expect(throws: PageTokenError()) { try tokens.open(token, binding: binding) }
     }

@@ -1,6 +1,5 @@
 import Store
 import StorePostgres
-import Synchronization
 import Testing
 
 @Suite("A store in PostgreSQL", .enabled(if: Engine.postgresURI != nil, "COSELL_TEST_POSTGRES names no server"))
@@ -23,10 +22,14 @@ struct PostgresTests {
     func lostBeforeCommit() async throws {
         try await Engine.postgres.withStore { store in
             try await store.execute(Self.table)
-            let runs = Mutex(0)
+            let runs = Monitor(0)
             try await store.write { transaction in
                 try transaction.run(Self.insert, ["once"])
-                guard runs.withLock({ $0 += 1; return $0 == 1 }) else { return }
+                guard
+                    runs.withLock({
+                        $0 += 1; return $0 == 1
+                    })
+                else { return }
                 _ = try transaction.first(Self.endOwnSession) { _ in }
             }
             #expect(runs.withLock { $0 } == 2)
@@ -50,7 +53,7 @@ struct PostgresTests {
                 FOR EACH ROW EXECUTE FUNCTION end_session()
                 """
             )
-            let runs = Mutex(0)
+            let runs = Monitor(0)
             let error = await #expect(throws: StoreError.self) {
                 try await store.write { transaction in
                     runs.withLock { $0 += 1 }
@@ -72,7 +75,9 @@ struct PostgresTests {
             let pids = try await Self.sessions(of: store)
             let other = try await place.open(connections: 1)
             for pid in pids {
-                _ = try await other.read { try $0.first("SELECT pg_terminate_backend(CAST($1 AS INT))", [.integer(pid)]) { _ in } }
+                _ = try await other.read {
+                    try $0.first("SELECT pg_terminate_backend(CAST($1 AS INT))", [.integer(pid)]) { _ in }
+                }
             }
             for number in 0..<12 {
                 try await store.write { try $0.run(Self.insert, [.text("\(number)")]) }
@@ -83,9 +88,13 @@ struct PostgresTests {
         }
     }
 
-    @Test("says what it was that could not be reached", arguments: [
-        "postgresql://127.0.0.1:1/nowhere", "postgresql:///x?host=/nonexistent", "nonsense://x", "host=/nonexistent",
-    ])
+    @Test(
+        "says what it was that could not be reached",
+        arguments: [
+            "postgresql://127.0.0.1:1/nowhere", "postgresql:///x?host=/nonexistent", "nonsense://x",
+            "host=/nonexistent",
+        ]
+    )
     func unreachable(uri: String) async throws {
         let error = await #expect(throws: StoreError.self) {
             try await PostgresStore.open(uri: uri, connections: 2)

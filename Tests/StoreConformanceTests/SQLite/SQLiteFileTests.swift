@@ -45,7 +45,9 @@ struct SQLiteFileTests {
             let store = try await place.open()
             let link = folder.appending(path: "other name").path
             try FileManager.default.createSymbolicLink(
-                atPath: link, withDestinationPath: folder.appending(path: "store.sqlite").path)
+                atPath: link,
+                withDestinationPath: folder.appending(path: "store.sqlite").path
+            )
             let error = #expect(throws: StoreError.self) { try SQLiteStore.open(path: link, durability: .normal) }
             #expect(error?.isUnavailable == true)
             #expect(error?.description.contains("\(ProcessInfo.processInfo.processIdentifier)") == true)

@@ -1,5 +1,4 @@
 import Store
-import Synchronization
 import Testing
 
 @Suite("Shared commits of SQLite")
@@ -43,7 +42,7 @@ struct SharedCommitTests {
         try await Engine.sqlite.withStore { store in
             try await store.execute(Self.table)
             try await Self.limitSize(of: store, toFurtherPages: 40)
-            let runs = Mutex(0)
+            let runs = Monitor(0)
             let outcomes = await Self.together(store, 8) { number, transaction in
                 runs.withLock { $0 += 1 }
                 let size = number == 5 ? 5 << 20 : 10

@@ -1,21 +1,17 @@
-import Dispatch
-import Synchronization
+import Store
 
 /// Holds a body, and with it the thread that writes, until a test has others waiting behind it.
 ///
-/// Bodies may be run again, so that a gate once open stays open.
+/// Bodies may be run again, so a gate once open stays open.
 final class Gate: Sendable {
-    private let isOpen = Mutex(false)
-    private let opened = DispatchSemaphore(value: 0)
+    private let isOpen = Monitor(false)
 
     func wait() {
-        guard !isOpen.withLock({ $0 }) else { return }
-        opened.wait()
-        opened.signal()
+        isOpen.wait { $0 ? () : nil }
     }
 
     func open() {
         isOpen.withLock { $0 = true }
-        opened.signal()
+        isOpen.broadcast()
     }
 }

@@ -1,6 +1,6 @@
 /// Lets a few tests at a time have stores open: a PostgreSQL server has 100 connections by default.
 actor Turnstile {
-    static let shared = Turnstile(places: 6)
+    static let shared = Turnstile(places: 4)
 
     private var places: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []

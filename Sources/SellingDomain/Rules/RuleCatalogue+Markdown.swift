@@ -1,0 +1,34 @@
+extension RuleCatalogue {
+    /// The catalogue as a page: what `docs/fidelity.md` holds.
+    public static var markdown: String {
+        """
+        # Fidelity
+
+        Every business rule that Cosell enforces, why we believe the real service has it, and how sure we are. What the
+        service model says by itself (types, lengths, patterns, enumerations) is checked too and is not listed.
+
+        Certainty: *model* (the service model says so), *documented* (AWS's pages say so), *captured* (a recorded answer
+        shows it), *observed* (integrators report it), *inferred* (nobody says it; the safest reading of what is said).
+
+        | rule | what it says | evidence | certainty |
+        |---|---|---|---|
+        \(all.map(row).joined(separator: "\n"))
+
+        ## Choices where sources are silent
+
+        - Client errors are 400 in awsJson, as the API pages say, and the Smithy model's codes (403, 404, 409, 402, 429)
+          in the path-style binding.
+        - `__type` holds the bare name of a modelled error. The header `x-amzn-ErrorType` leaves out the internal
+          address that the real one carries after a colon, and that every parser cuts off.
+        - Errors that no model lists have `com.amazon.coral.service#` before their name and a small `message`.
+        - Timestamps are issued and compared at the millisecond, accepted at any precision and as epoch seconds.
+        - A token that was used answers what was answered first, in the binding of the call; a refused request uses none up.
+        - A contract's Self entry gets an AWS entry beside it whose amount is the contract's value by month.
+
+        """
+    }
+
+    private static func row(_ rule: Rule) -> String {
+        "| `\(rule.identifier)` | \(rule.sentence) | \(rule.evidence) | \(rule.certainty.rawValue) |"
+    }
+}

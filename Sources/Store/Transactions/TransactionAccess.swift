@@ -1,0 +1,5 @@
+/// Whether a transaction may change anything.
+public enum TransactionAccess: Sendable {
+    case read
+    case write
+}

@@ -1,0 +1,82 @@
+import AWSJSON
+import SellingService
+import SmithyTypes
+import Store
+import StoreSQLite
+import Testing
+
+@testable import Server
+
+@Suite("Throttling")
+struct ThrottleTests {
+    private static let second: Int64 = 1_000_000_000
+
+    @Test("a bucket gives its rate at once, then as much as time gives back")
+    func bucket() {
+        var bucket = TokenBucket(2)
+        #expect(bucket.take(at: 1))
+        #expect(bucket.take(at: 1))
+        #expect(!bucket.take(at: 1))
+        #expect(!bucket.take(at: 1 + Self.second / 4))
+        #expect(bucket.take(at: 1 + Self.second / 2))
+        #expect(!bucket.take(at: 1 + Self.second / 2))
+    }
+
+    @Test("a long pause fills the bucket once, not more")
+    func pause() {
+        var bucket = TokenBucket(3)
+        let granted = (0..<3).filter { _ in bucket.take(at: 1) }.count
+        let later = (0..<10).filter { _ in bucket.take(at: 1 + 3600 * Self.second) }.count
+        #expect(granted == 3)
+        #expect(later == 3)
+    }
+
+    @Test("a day rolls: what was used 24 hours ago is free again, minute by minute")
+    func day() {
+        var day = RollingDay()
+        for minute in 1000..<1010 { day.add(at: Int64(minute)) }
+        #expect(day.total(at: 1009) == 10)
+        #expect(day.total(at: 1000 + 1439) == 10)
+        #expect(day.total(at: 1000 + 1440) == 9)
+        #expect(day.total(at: 1009 + 1440) == 0)
+    }
+
+    @Test("a day survives a leap of years and a clock that is set back")
+    func leaps() {
+        var day = RollingDay()
+        day.add(at: 5)
+        #expect(day.total(at: 5 + 1440 * 3650) == 0)
+        day.add(at: 7)
+        #expect(day.total(at: 7) == 1)
+    }
+
+    @Test("with limits, the second write within a second is refused, for that account and operation only")
+    func limits() throws {
+        let service = ServiceDefinition.selling(try environment())
+        let throttle = Throttle(mode: .aws) { Timestamp(millisecondsSinceEpoch: 0) }
+        try throttle.admit("111122223333", "CreateOpportunity", service)
+        #expect {
+            try throttle.admit("111122223333", "CreateOpportunity", service)
+        } throws: { error in
+            (error as? WireError)?.code == "ThrottlingException" && (error as? WireError)?.retryAfterSeconds == 1
+        }
+        try throttle.admit("111122223333", "UpdateOpportunity", service)
+        try throttle.admit("444455556666", "CreateOpportunity", service)
+    }
+
+    @Test("without limits, and for operations that have none, nobody is refused")
+    func noLimits() throws {
+        let service = ServiceDefinition.selling(try environment())
+        let off = Throttle(mode: .off) { Timestamp(millisecondsSinceEpoch: 0) }
+        let on = Throttle(mode: .aws) { Timestamp(millisecondsSinceEpoch: 0) }
+        for _ in 0..<100 {
+            try off.admit("111122223333", "CreateOpportunity", service)
+            try on.admit("111122223333", "TagResource", service)
+        }
+    }
+
+    private func environment() throws -> SellingEnvironment {
+        SellingEnvironment(
+            store: try MemoryStore.open(), region: "us-east-1", pageTokenKey: [], now: { Timestamp(millisecondsSinceEpoch: 0) })
+    }
+}
