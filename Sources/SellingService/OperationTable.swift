@@ -9,19 +9,24 @@ enum OperationTable {
         case .createOpportunity: Endpoint(CreateOpportunityOperation(environment: environment))
         case .disassociateOpportunity: Endpoint(DisassociateOpportunityOperation(environment: environment))
         case .getOpportunity: Endpoint(GetOpportunityOperation(environment: environment))
+        case .getSellingSystemSettings: Endpoint(GetSellingSystemSettingsOperation(environment: environment))
         case .listSolutions: Endpoint(ListSolutionsOperation(environment: environment))
+        case .listTagsForResource: Endpoint(ListTagsForResourceOperation(environment: environment))
+        case .putSellingSystemSettings: Endpoint(PutSellingSystemSettingsOperation(environment: environment))
+        case .tagResource: Endpoint(TagResourceOperation(environment: environment))
+        case .untagResource: Endpoint(UntagResourceOperation(environment: environment))
         case .acceptEngagementInvitation, .assignOpportunity, .createEngagement, .createEngagementContext,
             .createEngagementInvitation, .createResourceSnapshot, .createResourceSnapshotJob,
             .deleteResourceSnapshotJob, .getAwsOpportunitySummary, .getEngagement, .getEngagementInvitation,
             .getProspectingFromEngagementTask, .getResourceSnapshot, .getResourceSnapshotJob,
-            .getSellingSystemSettings, .listEngagementByAcceptingInvitationTasks,
+            .listEngagementByAcceptingInvitationTasks,
             .listEngagementFromOpportunityTasks, .listEngagementInvitations, .listEngagementMembers,
             .listEngagementResourceAssociations, .listEngagements, .listOpportunities,
             .listOpportunityFromEngagementTasks, .listProspectingFromEngagementTasks, .listResourceSnapshotJobs,
-            .listResourceSnapshots, .listTagsForResource, .putSellingSystemSettings, .rejectEngagementInvitation,
+            .listResourceSnapshots, .rejectEngagementInvitation,
             .startEngagementByAcceptingInvitationTask, .startEngagementFromOpportunityTask,
             .startOpportunityFromEngagementTask, .startProspectingFromEngagementTask, .startResourceSnapshotJob,
-            .stopResourceSnapshotJob, .submitOpportunity, .tagResource, .untagResource, .updateEngagementContext,
+            .stopResourceSnapshotJob, .submitOpportunity, .updateEngagementContext,
             .updateOpportunity:
             nil
         }

@@ -19,8 +19,8 @@ public final class SQLiteStore: Store {
 
     /// Opens a database, making the file and its folder where they are missing.
     ///
-    /// - Throws: `StoreError.unavailable` where another Cosell has it open, the file system does not allow it, or SQLite
-    ///   does not take the durability; `StoreError.corrupt` where the file is no database.
+    /// - Throws: `StoreError.unavailable` where another Cosell has it open, the file system does not allow it, or
+    ///   SQLite does not take the durability; `StoreError.corrupt` where the file is no database.
     public static func open(path: String, durability: Durability) throws -> SQLiteStore {
         let path = try DatabaseFile.prepare(path)
         let lock = try ProcessLock(besideDatabaseAt: path)
@@ -36,8 +36,8 @@ public final class SQLiteStore: Store {
     ) async throws -> Value {
         let connection = try readers.take()
         defer { readers.giveBack(connection) }
-        // One snapshot for all statements of a body takes a transaction. It costs a tenth of a point read, so that there
-        // is no other way for bodies of one statement.
+        // One snapshot for all statements of a body takes a transaction. It costs a tenth of a point read, so that
+        // there is no other way for bodies of one statement.
         return try connection.transact(Frame.beginReading) {
             try connection.perform(body, in: ReadTransaction(connection))
         }
@@ -50,7 +50,8 @@ public final class SQLiteStore: Store {
         try await writer.line.write(body)
     }
 
-    /// The last connection to close copies the write-ahead log into the database, and must be the writer's to be able to.
+    /// The last connection to close copies the write-ahead log into the database, and must be the writer's to be able
+    /// to.
     public func close() async {
         readers.close()
         await writer.close()

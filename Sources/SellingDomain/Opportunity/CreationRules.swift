@@ -6,7 +6,7 @@ public import SellingShapes
 /// Other without OtherIndustry was accepted).
 public func creationViolations(_ request: CreateOpportunityRequest) -> [RuleViolation] {
     [originViolation(request), closedLostViolation(request)].compactMap { $0 }
-        + repeatedTagViolations(request.tags ?? [])
+        + TagRules.repetitions(request.tags ?? [])
         + contractValueViolations(request.project, at: .creation)
 }
 
@@ -24,13 +24,4 @@ private func closedLostViolation(_ request: CreateOpportunityRequest) -> RuleVio
         RuleCatalogue.closedLostAtCreation, "lifeCycle.stage", .invalidValue,
         "An opportunity cannot be created in the stage 'Closed Lost'.",
         offendingValue: Stage.closedLost.rawValue, wouldPass: "any other stage, or none for Prospect")
-}
-
-private func repeatedTagViolations(_ tags: [Tag]) -> [RuleViolation] {
-    let counts = Dictionary(grouping: tags, by: \.key).filter { $0.value.count > 1 }
-    return counts.keys.sorted().map { key in
-        RuleViolation(
-            RuleCatalogue.distinctTags, "tags", .duplicateKeyValue, "The tag key '\(key)' appears more than once.",
-            offendingValue: key, wouldPass: "each key once")
-    }
 }

@@ -1,7 +1,8 @@
 /// Every rule, in one place a person can read. `docs/fidelity.md` is made of it.
 public enum RuleCatalogue {
     public static let all: [Rule] = [
-        opportunityExists, originInProduction, closedLostAtCreation, distinctTags,
+        opportunityExists, originInProduction, closedLostAtCreation,
+        distinctTags, tagLimit, taggedResource,
         selfEntryNeedsDuration, durationNeedsSelfEntry, oneSelfEntry, targetCompanies, oneCurrency,
         selfEntryWithoutEstimate,
         solutionExists, solutionIsActive, solutionIdentifier, productIsListed, marketplaceARN,
@@ -28,11 +29,26 @@ extension RuleCatalogue {
         "An opportunity is not created as Closed Lost.",
         evidence: "error text listed by an integrator of the older interface to the same back end",
         .observed)
+}
+
+// MARK: Tags
+
+extension RuleCatalogue {
     public static let distinctTags = Rule(
-        "opportunity.distinct-tags",
+        "tag.distinct-keys",
         "A request names each tag key once.",
         evidence: "ValidationException has DUPLICATE_KEY_VALUE; tags elsewhere in AWS",
         .inferred)
+    public static let tagLimit = Rule(
+        "tag.limit",
+        "A resource has at most 200 tags.",
+        evidence: "model, the bound of a request's TagList; that it bounds the resource too is our reading",
+        .inferred)
+    public static let taggedResource = Rule(
+        "tag.resource-exists",
+        "A tagged resource is an opportunity or a resource snapshot job of the caller's, named by its whole ARN.",
+        evidence: "ListTagsForResource; changelogs of January and August 2025",
+        .documented)
 }
 
 // MARK: Contract value

@@ -5,6 +5,10 @@ extension Refusal {
         .notFound(RuleCatalogue.opportunityExists, fieldName: fieldName, offendingValue: identifier)
     }
 
+    static func resourceNotFound(_ arn: String) -> Refusal {
+        .notFound(RuleCatalogue.taggedResource, fieldName: "resourceArn", offendingValue: arn)
+    }
+
     static func entityNotFound(_ rule: Rule, _ entity: RelatedEntity) -> Refusal {
         .notFound(rule, fieldName: "relatedEntityIdentifier", offendingValue: entity.identifier)
     }

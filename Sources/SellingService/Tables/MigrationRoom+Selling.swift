@@ -7,8 +7,8 @@ extension MigrationRoom {
         migrations: [
             Migration(
                 number: 1,
-                name: "opportunities, tags, solutions and Marketplace entities",
-                statements: [opportunity, tag, solution, marketplaceEntity]
+                name: "opportunities, tags, solutions, Marketplace entities and settings",
+                statements: [opportunity, tag, solution, marketplaceEntity, settings]
             )
         ]
     )
@@ -41,6 +41,15 @@ extension MigrationRoom {
             id TEXT NOT NULL,
             document BYTEA NOT NULL,
             PRIMARY KEY (account, catalog, id)
+        )
+        """
+
+    private static let settings = """
+        CREATE TABLE selling_system_settings (
+            account TEXT NOT NULL,
+            catalog TEXT NOT NULL,
+            snapshot_job_role_arn TEXT,
+            PRIMARY KEY (account, catalog)
         )
         """
 

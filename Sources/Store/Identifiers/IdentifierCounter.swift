@@ -1,9 +1,9 @@
 /// Hands out growing numbers for a named sequence, none of them ever twice.
 ///
-/// A block of numbers is reserved durably by one write and then handed out from memory, so that a number costs no write.
-/// What was reserved and not handed out when the process ended stays unused: gaps are fine, a second use is not. The
-/// counter is no transaction's: a number drawn for a transaction that fails is a gap as well. Several processes on one
-/// store hold different blocks, so their numbers are unique but only roughly in order of time.
+/// A block of numbers is reserved durably by one write and then handed out from memory, so that a number costs no
+/// write. What was reserved and not handed out when the process ended stays unused: gaps are fine, a second use is not.
+/// The counter is no transaction's: a number drawn for a transaction that fails is a gap as well. Several processes on
+/// one store hold different blocks, so their numbers are unique but only roughly in order of time.
 public final class IdentifierCounter: Sendable {
     private struct State {
         var next: Int64 = 0
@@ -44,7 +44,7 @@ public final class IdentifierCounter: Sendable {
             if let number = takeFromBlock() {
                 return number
             }
-            try await refill().value
+            try await refill()?.value
         }
     }
 
@@ -56,34 +56,31 @@ public final class IdentifierCounter: Sendable {
         }
     }
 
-    /// The one refill under way, which all who find the block empty wait for.
-    private func refill() -> Task<Void, any Error> {
+    /// The one refill under way, which all who find the block empty wait for. Nil: somebody has just refilled it.
+    private func refill() -> Task<Void, any Error>? {
         state.withLock { state in
-            if let refill = state.refill {
-                return refill
+            if state.refill == nil, state.next == state.end {
+                state.refill = Task { try await self.reserveBlock() }
             }
-            if state.next < state.end {
-                return Task {}
-            }
-            let refill = Task { try await self.reserveBlock() }
-            state.refill = refill
-            return refill
+            return state.refill
         }
     }
 
     private func reserveBlock() async throws {
         let parameters: [SQLValue] = [.text(name), .integer(firstValue + blockSize), .integer(blockSize)]
-        let end: Int64?
+        let reserved: Int64?
         do {
-            end = try await store.write { try $0.first(Self.reserve, parameters) { $0.integer(0) } }
+            reserved = try await store.write { try $0.first(Self.reserve, parameters) { $0.integer(0) } }
         } catch {
             state.withLock { $0.refill = nil }
             throw error
         }
         state.withLock { state in
-            state.end = end ?? 0
-            state.next = state.end - (end == nil ? 0 : blockSize)
             state.refill = nil
+            if let end = reserved {
+                state.next = end - blockSize
+                state.end = end
+            }
         }
     }
 }

@@ -2,9 +2,9 @@ import Crypto
 
 /// Seals the place where a list stopped into an opaque token, and opens it again.
 ///
-/// A token is the cursor's bytes and a seal over them, in URL-safe base64: it cannot be altered, nor used elsewhere than
-/// where it was given out, because the seal also covers a binding that is not in the token (who asks, of which catalog,
-/// with which query). The cursor is not secret, only sealed. Nothing is stored and nothing expires.
+/// A token is the cursor's bytes and a seal over them, in URL-safe base64: it cannot be altered, nor used elsewhere
+/// than where it was given out, because the seal also covers a binding that is not in the token (who asks, of which
+/// catalog, with which query). The cursor is not secret, only sealed. Nothing is stored and nothing expires.
 public struct PageTokens: Sendable {
     /// Every token begins so, which tells it from other opaque strings in a log.
     public static let prefix = "AAMA-E"

@@ -30,3 +30,7 @@ public struct Statement: Sendable, Hashable, ExpressibleByStringLiteral {
         hasher.combine(number)
     }
 }
+
+/// The same, for modules that have statements of another kind; the protocol `Store` keeps `Store.Statement` from being
+/// written.
+public typealias SQLStatement = Statement

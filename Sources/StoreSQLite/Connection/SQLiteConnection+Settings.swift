@@ -26,8 +26,8 @@ extension SQLiteConnection {
     ///
     /// The write-ahead log lets readers go on during a commit, and makes a commit one sync of one file. It is copied
     /// into the database every 4,000 pages (16 MiB) instead of SQLite's 1,000: pages that change again meanwhile are
-    /// copied once, and the log is still short enough that finding a page in it takes one or two hash tables. A log that
-    /// an import has made long is cut back to 64 MiB.
+    /// copied once, and the log is still short enough that finding a page in it takes one or two hash tables. A log
+    /// that an import has made long is cut back to 64 MiB.
     func applyWriterSettings(_ durability: Durability) throws {
         guard try text(of: "PRAGMA journal_mode = WAL") == "wal" else {
             throw StoreError.unavailable("this file system does not carry a write-ahead log (shared memory is needed)")

@@ -36,6 +36,7 @@ enum DatabaseFile {
         }
         if opened >= 0 {
             close(opened)
+            sync(split(path).folder)
         }
     }
 
@@ -46,6 +47,15 @@ enum DatabaseFile {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw StoreError.unavailable("the folder \(path) cannot be made: \(SystemError.last)")
         }
+        sync(parent)
+    }
+
+    /// Makes the names in a folder survive power loss: synced writes are lost with a file that nobody finds.
+    private static func sync(_ folder: String) {
+        let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { return }
+        fsync(opened)
+        close(opened)
     }
 
     private static func absolute(_ path: String) -> String? {

@@ -12,8 +12,8 @@ import Store
 ///
 /// SQLite itself would let both write, in turn. But a running Cosell holds in memory what it has reserved or read
 /// (blocks of identifiers, the clock, who is signed in), and two would contradict each other without an error. The lock
-/// is advisory and beside the database, so that the sqlite3 shell and a backup may still look at it. The system drops it
-/// with the process, however that ends.
+/// is advisory and beside the database, so that the sqlite3 shell and a backup may still look at it. The system drops
+/// it with the process, however that ends.
 final class ProcessLock: Sendable {
     private let descriptor: Monitor<Int32?>
 

@@ -12,9 +12,9 @@ import Store
 extension PreparedStatement {
     /// Runs `body` with the parameters bound, and rests.
     ///
-    /// Text and bytes are bound where they lie, without a copy (a nil destructor says "static" to SQLite): each frame of
-    /// the recursion below holds one value still, and the statement rests before the innermost returns. What stays bound
-    /// then points nowhere, but is never looked at: a statement runs only with all its parameters bound anew.
+    /// Text and bytes are bound where they lie, without a copy (a nil destructor says "static" to SQLite): each frame
+    /// of the recursion below holds one value still, and the statement rests before the innermost returns. What stays
+    /// bound then points nowhere, but is never looked at: a statement runs only with all its parameters bound anew.
     func withBound<Value>(_ parameters: [SQLValue], _ body: () throws -> Value) throws -> Value {
         guard parameters.count == parameterCount else {
             throw StoreError.misuse("\(parameters.count) parameters for a statement of \(parameterCount): \(text)")

@@ -2,18 +2,18 @@ import Store
 
 /// Runs waiting bodies one after another in one transaction, whose one COMMIT answers them all.
 ///
-/// Under full durability nearly all that a small write costs is the disk's sync at COMMIT. Bodies that wait for it anyway
-/// can share it. What has to stay as if each had been alone:
+/// Under full durability nearly all that a small write costs is the disk's sync at COMMIT. Bodies that wait for it
+/// anyway can share it. What has to stay as if each had been alone:
 ///
 /// - **A body that throws undoes only itself.** It runs within a savepoint, unless nothing before it in the group has
 ///   anything to lose; then the whole transaction is rolled back and begun again.
-/// - **Nobody is answered before the COMMIT succeeded**, not even who threw: an error may come of what a neighbour wrote,
-///   and until then that is not so.
+/// - **Nobody is answered before the COMMIT succeeded**, not even who threw: an error may come of what a neighbour
+///   wrote, and until then that is not so.
 /// - **When a body makes the engine roll everything back** (a full disk, no memory), the neighbours' changes are gone
 ///   too. Everybody is then run again, each in a transaction alone, so that only the culprit fails. Bodies may be run
 ///   again; that is part of their contract.
-/// - **When COMMIT fails**, everybody fails. That speaks of the disk and not of one body, and hundreds of single commits
-///   on a disk that just failed would make nothing better.
+/// - **When COMMIT fails**, everybody fails. That speaks of the disk and not of one body, and hundreds of single
+///   commits on a disk that just failed would make nothing better.
 struct SharedCommit {
     /// Bounds how long the first body of a group waits for the last.
     static let limit = 256

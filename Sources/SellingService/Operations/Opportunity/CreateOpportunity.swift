@@ -45,7 +45,7 @@ struct CreateOpportunityOperation: Operation {
         let opportunity = GetOpportunityResponse(created: input, new)
         let key = OpportunityKey(account: call.accountIdentifier, catalog: input.catalog, identifier: new.identifier)
         try OpportunityTable.insert(in: transaction, key, opportunity, origin: input.origin ?? .partnerReferral)
-        try TagTable.insert(in: transaction, account: key.account, arn: new.arn, input.tags ?? [])
+        try TagTable.put(in: transaction, account: key.account, arn: new.arn, input.tags ?? [])
         try OpportunityEvent.created.append(in: transaction, key, at: new.now)
         return try idempotent.record(
             in: transaction,
