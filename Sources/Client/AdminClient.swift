@@ -9,7 +9,6 @@ public struct AdminClient: Sendable {
     public let endpoint: String
     private let token: String?
     private static let mostAnswerBytes = 1 << 30
-    private static let timeoutSeconds: Int64 = 60
 
     /// - Parameter token: what the server was started with as `--admin-token`; nil where it has none.
     public init(endpoint: String, token: String? = nil) {
@@ -28,9 +27,7 @@ public struct AdminClient: Sendable {
         request.headers.add(name: "Content-Type", value: Binding.pathStyle.contentType)
         if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
         request.body = .bytes(ByteBuffer(bytes: input.encoded()))
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(Self.timeoutSeconds))
-        let body = try await response.body.collect(upTo: Self.mostAnswerBytes)
-        let answer = RawAnswer(status: Int(response.status.code), body: Array(buffer: body))
+        let answer = try await Transport.send(request, mostAnswerBytes: Self.mostAnswerBytes)
         guard answer.status == 200 else { throw try answer.failure(of: contract) }
         return try Contract.Output(stored: answer.body)
     }

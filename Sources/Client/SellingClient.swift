@@ -13,7 +13,6 @@ public struct SellingClient: Sendable {
     private let signer: Signer
     /// A whole answer of this API is far smaller.
     private static let mostAnswerBytes = 16 << 20
-    private static let timeoutSeconds: Int64 = 60
 
     public init(endpoint: String, accessKey: AccessKey, region: String = "us-east-1") {
         self.endpoint = endpoint.hasSuffix("/") ? String(endpoint.dropLast()) : endpoint
@@ -58,9 +57,7 @@ public struct SellingClient: Sendable {
         let signed = headers + signer.headers(signing: signable, at: .now)
         for (name, value) in signed { request.headers.add(name: name, value: value) }
         request.body = .bytes(ByteBuffer(bytes: body))
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(Self.timeoutSeconds))
-        let answer = try await response.body.collect(upTo: Self.mostAnswerBytes)
-        return RawAnswer(status: Int(response.status.code), body: Array(buffer: answer))
+        return try await Transport.send(request, mostAnswerBytes: Self.mostAnswerBytes)
     }
 
     private var authority: String {

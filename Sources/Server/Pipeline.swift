@@ -41,6 +41,17 @@ public struct Pipeline: Sendable {
         return answer
     }
 
+    /// Answers a request whose body is larger than may be, and was not read.
+    func refuseTooLarge(_ request: IncomingRequest, maximumBodyBytes: Int) -> OutgoingAnswer {
+        var record = RequestRecord(request)
+        let refusal = CommonError.requestEntityTooLarge.wireError(
+            "The request body is larger than the \(maximumBodyBytes) bytes that this server accepts.")
+        record.outcome = refusal.code
+        let answer = OutgoingAnswer(refusal, Frame.binding(of: request), record.identifier)
+        recorder.record(record, answer)
+        return answer
+    }
+
     private func process(_ request: IncomingRequest, _ record: inout RequestRecord) async throws -> OutgoingAnswer {
         let frame = try Frame(request, service)                                           // frame
         record.operation = frame.operationName

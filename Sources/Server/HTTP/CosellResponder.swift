@@ -1,4 +1,3 @@
-import AWSJSON
 import HTTPTypes
 public import Hummingbird
 import NIOCore
@@ -53,11 +52,9 @@ public struct CosellResponder: HTTPResponder {
 
     /// The rest of such a body is not read, so the connection is of no more use.
     private func tooLarge(_ request: Request) -> Response {
-        let isAWSJSON = (request.head.path ?? "/").prefix { $0 != "?" } == "/"
-        let refusal = CommonError.requestEntityTooLarge.wireError(
-            "The request body is larger than the \(maximumBodyBytes) bytes that this server accepts.")
-        let binding: Binding = isAWSJSON ? .awsJSON : .pathStyle
-        var response = Response(OutgoingAnswer(refusal, binding, RequestRecord.newIdentifier()))
+        let unread = IncomingRequest(
+            method: request.method.rawValue, target: request.head.path ?? "/", headers: [], body: [])
+        var response = Response(pipeline.refuseTooLarge(unread, maximumBodyBytes: maximumBodyBytes))
         response.headers[.connection] = "close"
         return response
     }

@@ -9,7 +9,7 @@ struct CallOperation: AsyncParsableCommand {
         abstract: "Call an operation, signed, and print its answer.",
         discussion: """
             Signs with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or with test and test. \
-            Exits with 1 where the answer is an error.
+            An answer that is an error goes to standard error, and the command exits with 1.
             """
     )
 
@@ -42,7 +42,10 @@ struct CallOperation: AsyncParsableCommand {
                 throw ExitReason.unavailable("\(client.endpoint) does not answer: \(error)")
             }
         }
-        if !answer.body.isEmpty { StandardStream.output.write(answer.body + [UInt8(ascii: "\n")]) }
-        if answer.status != 200 { throw ExitCode(1) }
+        let isRefusal = answer.status != 200
+        if !answer.body.isEmpty {
+            (isRefusal ? StandardStream.error : .output).write(answer.body + [UInt8(ascii: "\n")])
+        }
+        if isRefusal { throw ExitCode(1) }
     }
 }

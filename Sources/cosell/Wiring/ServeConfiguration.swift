@@ -42,14 +42,14 @@ struct ServeConfiguration: Sendable {
         _ host: String, _ authentication: AuthenticationMode, _ adminToken: String?, _ allowsOpen: Bool
     ) throws(ExitReason) -> String? {
         guard !isLoopback(host) else { return nil }
-        guard adminToken != nil else {
-            throw .configuration("--host \(host) can be reached from elsewhere: set --admin-token.")
+        let isGuarded = authentication == .strict || allowsOpen
+        guard adminToken != nil, isGuarded else {
+            let token = adminToken == nil ? ["set --admin-token"] : []
+            let callers = isGuarded ? [] : ["use --auth strict, or --allow-open-network to accept anybody"]
+            let advice = (token + callers).joined(separator: " and ")
+            throw .configuration("--host \(host) can be reached from elsewhere: \(advice).")
         }
         guard authentication != .strict else { return nil }
-        guard allowsOpen else {
-            throw .configuration(
-                "--host \(host) can be reached from elsewhere: use --auth strict, or --allow-open-network to accept anybody.")
-        }
         return "anybody who can reach \(host) is accepted (--allow-open-network with --auth open)"
     }
 

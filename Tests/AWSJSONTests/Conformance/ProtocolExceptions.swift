@@ -19,9 +19,6 @@ enum ProtocolExceptions {
             "RestJsonBodyTimestampDateTimeRejectsUTCOffsets", "RestJsonBodyTimestampHttpDateRejectsDateTime",
             "RestJsonBodyTimestampHttpDateRejectsEpoch",
         ],
-        "botocore takes a member with the jsonvalue trait apart; on the wire it is a string, and that is what we hold": [
-            "botocore request serializes_string_shapes_with_jsonvalue_trait"
-        ],
     ])
 
     /// Cases that say nothing about a server whose requests and answers are JSON bodies.

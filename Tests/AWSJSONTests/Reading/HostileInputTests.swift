@@ -135,7 +135,7 @@ struct HostileInputTests {
         }
         #expect(refusal == body.refusal)
         // In proportion it takes well under a second here; by the square of its size, hours.
-        #expect(duration < .seconds(20), "\(duration)")
+        print("DUR", body.trick, bytes.count, duration); #expect(duration < .seconds(20), "\(duration)")
         #expect(violations.count <= ConstraintCheck.maximumViolationCount)
         #expect(violations.reduce(0) { $0 + $1.message.utf8.count } < 200_000)
     }
