@@ -11,13 +11,19 @@ public final class AccessKeys: Sendable {
         let untilNanoseconds: UInt64
     }
 
+    private struct Memory {
+        var entries: [String: Remembered] = [:]
+        /// How many keys were put here, so that what was read before a change is not remembered after it.
+        var changes = 0
+    }
+
     private static let rememberedNanoseconds: UInt64 = 1_000_000_000
     /// Absences are remembered too, and anybody can name a key that is not there.
     private static let mostRemembered = 10_000
 
     private let store: any Store
     private let secrets: SecretsKey
-    private let remembered = Mutex<[String: Remembered]>([:])
+    private let memory = Mutex(Memory())
 
     public init(store: any Store, secrets: SecretsKey) {
         self.store = store
@@ -27,12 +33,14 @@ public final class AccessKeys: Sendable {
     /// The registered key of this identifier; nil where there is none.
     public func find(_ identifier: String) async throws -> RegisteredKey? {
         let now = monotonicNanoseconds()
-        if let found = remembered.withLock({ $0[identifier] }), found.untilNanoseconds > now { return found.key }
+        let (found, changes) = memory.withLock { ($0.entries[identifier], $0.changes) }
+        if let found, found.untilNanoseconds > now { return found.key }
         let secrets = secrets
         let key = try await store.read { try AccessKeyTable.find(in: $0, identifier, secrets) }
-        remembered.withLock { entries in
-            if entries.count >= Self.mostRemembered { entries.removeAll(keepingCapacity: true) }
-            entries[identifier] = Remembered(key: key, untilNanoseconds: now + Self.rememberedNanoseconds)
+        memory.withLock { memory in
+            guard memory.changes == changes else { return }
+            if memory.entries.count >= Self.mostRemembered { memory.entries.removeAll(keepingCapacity: true) }
+            memory.entries[identifier] = Remembered(key: key, untilNanoseconds: now + Self.rememberedNanoseconds)
         }
         return key
     }
@@ -45,7 +53,10 @@ public final class AccessKeys: Sendable {
                 in: transaction, key.accountIdentifier, companyName: "Partner \(key.accountIdentifier)")
             try AccessKeyTable.put(in: transaction, key, sealedSecret: sealed)
         }
-        _ = remembered.withLock { $0.removeValue(forKey: key.accessKeyIdentifier) }
+        memory.withLock { memory in
+            memory.changes += 1
+            memory.entries[key.accessKeyIdentifier] = nil
+        }
     }
 
     /// What a first start registers: the default account, with a root key that everybody knows.

@@ -8,7 +8,7 @@ enum ReservedNames {
         "EnumerationIndex", "Error", "Failure", "FieldPath", "Hashable", "IdempotentContract", "Indirect", "Input",
         "Int", "JSONReader", "JSONStructure", "JSONValue", "JSONWriter", "MemberNames", "ModelledFailure", "Never",
         "NoInput", "NoOutput", "NotBuilt", "ObjectCursor", "Operation", "OperationContract", "Optional", "Outcome",
-        "Output", "PaginatedContract", "PathStep", "Pattern", "Patterns", "Protocol", "Range", "Result", "Self",
+        "Output", "PaginatedContract", "PathStep", "Pattern", "Patterns", "Protocol", "Range", "RequestLimit", "Result", "Self",
         "Sendable", "Sequence", "SerializationFailure", "ServiceDefinition", "ServiceRefusals", "Set",
         "StaticString", "String", "StringEnumeration", "Task", "Timestamp", "TimestampFormat", "Type",
         "UnsetMembers", "ViolationCode", "Void", "WireError",

@@ -6,7 +6,8 @@ extension ResolvedModel {
 
     func renderErrors() -> GeneratedFile {
         var source = SourceText()
-        for error in errors {
+        for (index, error) in errors.enumerated() {
+            if index > 0 { source.line() }
             let type = typeName(error)
             let shape = shape(error)
             let status = shape.httpStatusCode ?? (shape.fault == true ? 500 : 400)
@@ -28,7 +29,6 @@ extension ResolvedModel {
                         ])
                 }
             }
-            source.line()
         }
         let imports = errors.isEmpty ? "" : wireImports + "\n"
         return GeneratedFile(path: "\(layout.coding)/\(name)Errors.swift", text: header + imports + source.text)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What is known of a request once it is answered.
 public struct RequestRecord: Sendable {
     public let identifier: String
@@ -12,11 +14,14 @@ public struct RequestRecord: Sendable {
         startedNanoseconds = monotonicNanoseconds()
     }
 
+    /// Seeded by the system once: identifiers must differ, not be secret, and the system's own numbers cost a call each.
+    private static let random = Mutex(SplitMix64(.random(in: .min ... .max)))
+
     /// A random UUID (RFC 9562, version 4) in its usual spelling.
     static func newIdentifier() -> String {
-        var random = SystemRandomNumberGenerator()
-        let high = random.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
-        let low = random.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let (first, second) = random.withLock { ($0.next(), $0.next()) }
+        let high = first & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        let low = second & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         var text: [UInt8] = []
         text.reserveCapacity(36)
         for (index, word) in [high, low].enumerated() {

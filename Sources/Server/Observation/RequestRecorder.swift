@@ -16,12 +16,12 @@ public struct RequestRecorder: Sendable {
         logger.info(
             "request",
             metadata: [
-                "operation": "\(record.operation ?? "-")",
-                "account": "\(record.accountIdentifier ?? "-")",
-                "outcome": "\(record.outcome)",
-                "status": "\(answer.status)",
-                "microseconds": "\(nanoseconds / 1000)",
-                "request": "\(record.identifier)",
+                "operation": .string(record.operation ?? "-"),
+                "account": .string(record.accountIdentifier ?? "-"),
+                "outcome": .string(record.outcome),
+                "status": .stringConvertible(answer.status),
+                "microseconds": .stringConvertible(nanoseconds / 1000),
+                "request": .string(record.identifier),
             ])
     }
 

@@ -26,8 +26,7 @@ public struct Authenticator: Sendable {
     /// signatures.
     func principal(of request: IncomingRequest) async throws -> Principal {
         let now = SigningTime(secondsSinceEpoch: Int(realMilliseconds() / 1000))
-        let signable = SignableRequest(
-            method: request.method, target: request.target, headers: request.headers, body: request.body)
+        let signable = Self.signable(request)
         let claims = try named { () throws(SignatureRefusal) in
             let claims = try SignatureClaims(of: signable)
             try verifier.admit(claims, at: now)
@@ -41,6 +40,15 @@ public struct Authenticator: Sendable {
         }
         try checkSession(key, claims)
         return Principal(accountIdentifier: key.accountIdentifier, userName: key.userName)
+    }
+
+    private static func signable(_ request: IncomingRequest) -> SignableRequest {
+        var signable = SignableRequest(
+            method: request.method, target: request.target,
+            payload: request.body.withUnsafeBytes { PayloadHash(hashing: $0) },
+            expectedHeaderCount: request.headers.count)
+        for header in request.headers { signable.addHeader(header.name, header.value) }
+        return signable
     }
 
     /// In open mode anybody may come, as an account of 12 digits or else as the default one.

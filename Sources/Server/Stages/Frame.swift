@@ -29,7 +29,9 @@ struct Frame: Sendable {
     }
 
     private static func checkContentType(_ request: IncomingRequest, _ binding: Binding) throws(WireError) {
-        let type = request.header("content-type")?.lowercased().prefix { $0 != ";" && $0 != " " } ?? ""
+        let header = request.header("content-type") ?? ""
+        if header == binding.contentType { return }
+        let type = header.lowercased().prefix { $0 != ";" && $0 != " " }
         switch binding {
         // 1.1 differs from 1.0 only in this word; a client that sends it means the same.
         case .awsJSON where type == "application/x-amz-json-1.0" || type == "application/x-amz-json-1.1": return

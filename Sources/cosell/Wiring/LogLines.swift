@@ -32,37 +32,50 @@ struct LogLines: LogHandler {
     }
 
     func log(event: LogEvent) {
-        let all = metadata.isEmpty ? event.metadata ?? [:] : (event.metadata ?? [:]).merging(metadata) { own, _ in own }
+        let own = event.metadata ?? [:]
+        let all = metadata.isEmpty ? own : own.merging(metadata) { own, _ in own }
         let entries = all.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
-        switch format {
-        case .text:
-            let pairs = entries.map { " \($0.0)=\(Self.quoted($0.1))" }.joined()
-            StandardStream.error.line("\(Self.now) \(event.level) \(event.message)\(pairs)")
-        case .json:
-            StandardStream.error.write(Self.json(event, entries) + [UInt8(ascii: "\n")])
-        }
+        StandardStream.error.write(format == .text ? Self.text(event, entries) : Self.json(event, entries))
     }
 
-    private static var now: String {
+    private static var now: Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000).iso8601
+        return Timestamp(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    /// `2026-01-31T09:05:00.123Z info message key=value`, made of bytes: every request has its line.
+    private static func text(_ event: LogEvent, _ entries: [(String, String)]) -> [UInt8] {
+        var line = now.iso8601UTF8
+        line.reserveCapacity(256)
+        line.append(UInt8(ascii: " "))
+        line.append(contentsOf: event.level.rawValue.utf8)
+        line.append(UInt8(ascii: " "))
+        line.append(contentsOf: event.message.description.utf8)
+        for (key, value) in entries {
+            line.append(UInt8(ascii: " "))
+            line.append(contentsOf: key.utf8)
+            line.append(UInt8(ascii: "="))
+            append(value, to: &line)
+        }
+        line.append(UInt8(ascii: "\n"))
+        return line
     }
 
     /// A line stays a line, whatever a value holds.
-    private static func quoted(_ value: String) -> String {
+    private static func append(_ value: String, to line: inout [UInt8]) {
         let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }
-        if isPlain { return value }
+        if isPlain { return line.append(contentsOf: value.utf8) }
         var writer = JSONWriter()
         writer.string(value)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        line.append(contentsOf: writer.bytes)
     }
 
     private static func json(_ event: LogEvent, _ entries: [(String, String)]) -> [UInt8] {
-        let fixed = [("time", now), ("level", "\(event.level)"), ("message", "\(event.message)")]
+        let fixed = [("time", now.iso8601), ("level", "\(event.level)"), ("message", "\(event.message)")]
         let members = (fixed + entries).map { DocumentMember(name: $0.0, value: .string($0.1)) }
         var writer = JSONWriter()
         writer.freeForm(.object(members))
-        return writer.bytes
+        return writer.bytes + [UInt8(ascii: "\n")]
     }
 }

@@ -117,7 +117,9 @@ private struct Target: JSONStructure {
 
 @Suite("A hostile body")
 struct HostileInputTests {
-    @Test("costs its reader time in proportion to its size, and answers no more than it asks", arguments: HostileBody.all)
+    @Test(
+        "costs its reader time in proportion to its size, and answers no more than it asks",
+        .timeLimit(.minutes(1)), arguments: HostileBody.all)
     func linear(body: HostileBody) {
         let bytes = Array(body.make().utf8)
         let clock = ContinuousClock()
@@ -135,7 +137,7 @@ struct HostileInputTests {
         }
         #expect(refusal == body.refusal)
         // In proportion it takes well under a second here; by the square of its size, hours.
-        print("DUR", body.trick, bytes.count, duration); #expect(duration < .seconds(20), "\(duration)")
+        #expect(duration < .seconds(10), "\(duration)")
         #expect(violations.count <= ConstraintCheck.maximumViolationCount)
         #expect(violations.reduce(0) { $0 + $1.message.utf8.count } < 200_000)
     }
