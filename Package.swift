@@ -80,21 +80,34 @@ let selling: [Target] = [
     library("SellingShapes", ["SmithyTypes"]),
     library("SellingWire", ["SellingShapes", "AWSJSON", "SmithyTypes"]),
     library("SellingDomain", ["SellingShapes", "SmithyTypes"]),
-    library("SellingService", ["SellingDomain", "SellingWire", "SellingShapes", "Store", "AWSJSON", "SmithyTypes", crypto]),
+    library(
+        "SellingService",
+        ["SellingDomain", "SellingWire", "SellingShapes", "Store", "AWSJSON", "SmithyTypes", crypto]
+    ),
 ]
 
 let admin: [Target] = [
     library("AdminShapes", ["SmithyTypes"]),
     library("AdminWire", ["AdminShapes", "AWSJSON", "SmithyTypes"]),
-    library("AdminService", ["AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SellingService", "Identity", "Store", crypto]),
+    library(
+        "AdminService",
+        ["AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SellingService", "Identity", "Store", crypto]
+    ),
 ]
 
 let programs: [Target] = [
-    library("Client", ["SellingWire", "SellingShapes", "AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SigV4", asyncHTTPClient, nioCore, nioHTTP1]),
+    library(
+        "Client",
+        [
+            "SellingWire", "SellingShapes", "AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SigV4",
+            asyncHTTPClient, nioCore, nioHTTP1,
+        ]
+    ),
     .executableTarget(
         name: "cosell",
         dependencies: [
-            "Server", "SellingService", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres",
+            "Server", "SellingService", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes", "Store",
+            "StoreSQLite", "StorePostgres",
             "Identity", "Client", argumentParser, logging, metrics, serviceLifecycle, unixSignals, crypto,
         ],
         swiftSettings: settings
@@ -106,7 +119,11 @@ let programs: [Target] = [
         swiftSettings: settings
     ),
     library("ModelGenerator"),
-    .executableTarget(name: "generate-model", dependencies: ["ModelGenerator", argumentParser], swiftSettings: settings),
+    .executableTarget(
+        name: "generate-model",
+        dependencies: ["ModelGenerator", argumentParser],
+        swiftSettings: settings
+    ),
 ]
 
 let allTests: [Target] = [
@@ -118,8 +135,20 @@ let allTests: [Target] = [
     tests("ModelGeneratorTests", ["ModelGenerator", "AWSJSON"], fixtures: ["Fixtures"]),
     tests("SellingWireTests", ["SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes"]),
     tests("SellingDomainTests", ["SellingDomain", "SellingShapes", "SmithyTypes"]),
-    tests("SellingServiceTests", ["SellingService", "SellingDomain", "SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres"]),
-    tests("ServerTests", ["Server", "SellingService", "SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "SigV4", "Identity", "Store", "StoreSQLite", "Client", logging]),
+    tests(
+        "SellingServiceTests",
+        [
+            "SellingService", "SellingDomain", "SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "Store",
+            "StoreSQLite", "StorePostgres",
+        ]
+    ),
+    tests(
+        "ServerTests",
+        [
+            "Server", "SellingService", "SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "SigV4", "Identity",
+            "Store", "StoreSQLite", "Client", logging,
+        ]
+    ),
     tests("TidyTests", []),
 ]
 

@@ -51,6 +51,8 @@ extension ValidationException {
     init(_ fieldName: String, _ message: String) {
         self.init(
             errorList: [ValidationError(code: "INVALID_VALUE", fieldName: fieldName, message: message)],
-            message: message, reason: "BUSINESS_VALIDATION_FAILED")
+            message: message,
+            reason: "BUSINESS_VALIDATION_FAILED"
+        )
     }
 }

@@ -20,7 +20,8 @@ public struct AdminClient: Sendable {
     ///
     /// - Throws: the operation's modelled failure, or `CallError` for everything else.
     public func call<Contract: OperationContract>(
-        _ contract: Contract.Type, _ input: Contract.Input
+        _ contract: Contract.Type,
+        _ input: Contract.Input
     ) async throws -> Contract.Output {
         var request = HTTPClientRequest(url: "\(endpoint)/_cosell/\(Contract.name)")
         request.method = .POST

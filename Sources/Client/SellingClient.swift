@@ -23,7 +23,8 @@ public struct SellingClient: Sendable {
     ///
     /// - Throws: the operation's modelled failure, or `CallError` for everything else.
     public func call<Contract: OperationContract>(
-        _ contract: Contract.Type, _ input: Contract.Input
+        _ contract: Contract.Type,
+        _ input: Contract.Input
     ) async throws -> Contract.Output {
         let answer = try await send(operation: Contract.name, body: input.encoded())
         guard answer.status == 200 else { throw try answer.failure(of: contract) }
@@ -33,7 +34,8 @@ public struct SellingClient: Sendable {
 
     /// Every page of an operation that answers in pages, one after another.
     public func pages<Contract: PaginatedContract>(
-        _ contract: Contract.Type, _ input: Contract.Input
+        _ contract: Contract.Type,
+        _ input: Contract.Input
     ) -> AsyncThrowingStream<Contract.Output, any Error> {
         let next = PageCursor(input)
         return AsyncThrowingStream { () async throws -> Contract.Output? in

@@ -50,7 +50,10 @@ public final class AccessKeys: Sendable {
         let sealed = try secrets.seal(key.secretAccessKey, belongingTo: key.accessKeyIdentifier)
         try await store.write { transaction in
             try AccountTable.insert(
-                in: transaction, key.accountIdentifier, companyName: "Partner \(key.accountIdentifier)")
+                in: transaction,
+                key.accountIdentifier,
+                companyName: "Partner \(key.accountIdentifier)"
+            )
             try AccessKeyTable.put(in: transaction, key, sealedSecret: sealed)
         }
         memory.withLock { memory in
@@ -65,7 +68,11 @@ public final class AccessKeys: Sendable {
         guard isEmpty else { return }
         try await put(
             RegisteredKey(
-                accessKeyIdentifier: "test", accountIdentifier: Self.defaultAccountIdentifier, secretAccessKey: "test"))
+                accessKeyIdentifier: "test",
+                accountIdentifier: Self.defaultAccountIdentifier,
+                secretAccessKey: "test"
+            )
+        )
     }
 
     /// The account of the key `test`, and of an unregistered key that is no account's number.

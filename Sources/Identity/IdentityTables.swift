@@ -82,6 +82,7 @@ enum AccessKeyTable {
             [
                 .text(key.accessKeyIdentifier), .text(key.accountIdentifier), .optional(key.userName),
                 .bytes(sealedSecret), .optional(key.sessionToken), .optional(key.expiresAtMilliseconds),
-            ])
+            ]
+        )
     }
 }

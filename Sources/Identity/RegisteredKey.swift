@@ -11,8 +11,12 @@ public struct RegisteredKey: Sendable, Hashable {
     public let expiresAtMilliseconds: Int64?
 
     public init(
-        accessKeyIdentifier: String, accountIdentifier: String, userName: String? = nil, secretAccessKey: String,
-        sessionToken: String? = nil, expiresAtMilliseconds: Int64? = nil
+        accessKeyIdentifier: String,
+        accountIdentifier: String,
+        userName: String? = nil,
+        secretAccessKey: String,
+        sessionToken: String? = nil,
+        expiresAtMilliseconds: Int64? = nil
     ) {
         self.accessKeyIdentifier = accessKeyIdentifier
         self.accountIdentifier = accountIdentifier

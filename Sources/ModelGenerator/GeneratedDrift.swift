@@ -31,7 +31,9 @@ public struct GeneratedDrift: Sendable {
         for file in files where isStale.contains(file.path) {
             let target = root.appendingPathComponent(file.path)
             try FileManager.default.createDirectory(
-                at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+                at: target.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
             try Data(file.text.utf8).write(to: target)
         }
         for path in orphaned {

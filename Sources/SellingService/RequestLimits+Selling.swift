@@ -12,7 +12,8 @@ enum SellingLimits {
     static let byOperation: [String: RequestLimit] = Dictionary(
         uniqueKeysWithValues: SellingOperation.allCases.compactMap { operation in
             limit(operation).map { (operation.rawValue, $0) }
-        })
+        }
+    )
 
     private static func limit(_ operation: SellingOperation) -> RequestLimit? {
         switch operation {

@@ -15,7 +15,10 @@ public struct SellingEnvironment: Sendable {
 
     /// - Parameter pageTokenKey: what page tokens are sealed with; nodes that share a store share it.
     public init(
-        store: any Store, region: String, pageTokenKey: [UInt8], now: @escaping @Sendable () -> Timestamp
+        store: any Store,
+        region: String,
+        pageTokenKey: [UInt8],
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.store = store
         self.region = region

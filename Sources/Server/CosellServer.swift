@@ -15,7 +15,9 @@ public struct CosellServer: Sendable {
     ///
     /// - Parameter onListening: is told the port, which matters where any free one was asked for.
     public func application(
-        host: String, port: Int, onListening: @escaping @Sendable (_ port: Int) async -> Void
+        host: String,
+        port: Int,
+        onListening: @escaping @Sendable (_ port: Int) async -> Void
     ) -> some ApplicationProtocol {
         // Hummingbird's own logger makes a line of every closed connection at debug; it has no say here.
         var quiet = logger
@@ -23,7 +25,11 @@ public struct CosellServer: Sendable {
         return Application(
             responder: responder,
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: nil, backlog: 1024, reuseAddress: true),
+                address: .hostname(host, port: port),
+                serverName: nil,
+                backlog: 1024,
+                reuseAddress: true
+            ),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
             logger: quiet
         )

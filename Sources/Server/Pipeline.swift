@@ -14,7 +14,11 @@ public struct Pipeline: Sendable {
     private let recorder: RequestRecorder
 
     public init(
-        service: ServiceDefinition, authenticator: Authenticator, throttle: Throttle, region: String, faults: Faults,
+        service: ServiceDefinition,
+        authenticator: Authenticator,
+        throttle: Throttle,
+        region: String,
+        faults: Faults,
         recorder: RequestRecorder
     ) {
         self.service = service
@@ -45,7 +49,8 @@ public struct Pipeline: Sendable {
     func refuseTooLarge(_ request: IncomingRequest, maximumBodyBytes: Int) -> OutgoingAnswer {
         var record = RequestRecord(request)
         let refusal = CommonError.requestEntityTooLarge.wireError(
-            "The request body is larger than the \(maximumBodyBytes) bytes that this server accepts.")
+            "The request body is larger than the \(maximumBodyBytes) bytes that this server accepts."
+        )
         record.outcome = refusal.code
         let answer = OutgoingAnswer(refusal, Frame.binding(of: request), record.identifier)
         recorder.record(record, answer)
@@ -53,25 +58,33 @@ public struct Pipeline: Sendable {
     }
 
     private func process(_ request: IncomingRequest, _ record: inout RequestRecord) async throws -> OutgoingAnswer {
-        let frame = try Frame(request, service)                                           // frame
+        // limit: done by whoever read the body.
+        // frame
+        let frame = try Frame(request, service)
         record.operation = frame.operationName
-        let principal = try await authenticator.principal(of: request)                    // authenticate
+        // authenticate
+        let principal = try await authenticator.principal(of: request)
         record.accountIdentifier = principal.accountIdentifier
-        try throttle.admit(principal.accountIdentifier, frame.operationName, service)     // throttle
-        let decoded = try decode(request.body, frame)                                     // decode
-        try constrain(decoded)                                                            // constrain
+        // throttle
+        try throttle.admit(principal.accountIdentifier, frame.operationName, service)
+        // decode
+        let decoded = try decode(request.body, frame)
+        // constrain
+        try constrain(decoded)
+        // authorize
         let access = decoded.access
-        try authorizer.authorize(principal, access)                                       // authorize
+        try authorizer.authorize(principal, access)
+        // faults, the first place
         let injection = FaultInjection(faults, FaultSubject(frame, principal, access))
-        try await injection.beforeRun(service.refusals)                                   // first place of faults
+        try await injection.beforeRun(service.refusals)
+        // run, encode
         let call = Call(requestIdentifier: record.identifier, accountIdentifier: principal.accountIdentifier)
-        switch try await decoded.run(for: call, in: frame.binding) {                      // run and encode
-        case .refused(let refusal): throw refusal
-        case .answered(let body):
-            var answer = OutgoingAnswer(body, frame.binding, record.identifier)
-            answer.isLost = injection.losesResponse                                       // second place of faults
-            return answer
-        }
+        let body = try await decoded.run(for: call, in: frame.binding).body()
+        // faults, the second place: all is committed
+        var answer = OutgoingAnswer(body, frame.binding, record.identifier)
+        answer.isLost = injection.losesResponse
+        // record: done by the caller, refusals included.
+        return answer
     }
 
     private func decode(_ body: [UInt8], _ frame: Frame) throws(WireError) -> any DecodedCall {
@@ -99,7 +112,9 @@ public struct Pipeline: Sendable {
 extension FaultSubject {
     fileprivate init(_ frame: Frame, _ principal: Principal, _ access: AccessRequest) {
         self.init(
-            operation: frame.operationName, accountIdentifier: principal.accountIdentifier,
-            catalog: access.conditions.first { $0.key.hasSuffix(":Catalog") }?.value.first)
+            operation: frame.operationName,
+            accountIdentifier: principal.accountIdentifier,
+            catalog: access.conditions.first { $0.key.hasSuffix(":Catalog") }?.value.first
+        )
     }
 }

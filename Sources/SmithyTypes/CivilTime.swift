@@ -8,7 +8,8 @@ public struct CivilTime: Hashable, Sendable {
     public var second: Int
     public var millisecond: Int
 
-    public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0) {
+    public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0)
+    {
         self.year = year
         self.month = month
         self.day = day
@@ -20,7 +21,8 @@ public struct CivilTime: Hashable, Sendable {
 
     /// Whether every part is within its range, the day within its month.
     public var isValid: Bool {
-        (1...9999).contains(year) && (1...12).contains(month) && (1...Self.days(inMonth: month, year: year)).contains(day)
+        (1...9999).contains(year) && (1...12).contains(month)
+            && (1...Self.days(inMonth: month, year: year)).contains(day)
             && (0...23).contains(hour) && (0...59).contains(minute) && (0...59).contains(second)
             && (0...999).contains(millisecond)
     }

@@ -6,7 +6,8 @@ extension Timestamp {
     public var httpDate: String {
         let time = CivilTime(spellable)
         let clock = [time.hour, time.minute, time.second].map { Self.decimal($0, digits: 2) }.joined(separator: ":")
-        let date = "\(Self.decimal(time.day, digits: 2)) \(months[time.month - 1]) \(Self.decimal(time.year, digits: 4))"
+        let date =
+            "\(Self.decimal(time.day, digits: 2)) \(months[time.month - 1]) \(Self.decimal(time.year, digits: 4))"
         return "\(weekday), \(date) \(clock) GMT"
     }
 
@@ -29,7 +30,9 @@ extension Timestamp {
     }
 
     private var weekday: String {
-        let day = Int((spellable.millisecondsSinceEpoch - Timestamp.spellable.lowerBound.millisecondsSinceEpoch) / 86_400_000)
+        let day = Int(
+            (spellable.millisecondsSinceEpoch - Timestamp.spellable.lowerBound.millisecondsSinceEpoch) / 86_400_000
+        )
         // 0001-01-01 was a Monday.
         return weekdays[(day + 4) % 7]
     }

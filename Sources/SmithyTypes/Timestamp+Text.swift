@@ -42,7 +42,14 @@ extension Timestamp {
             let offsetMinutes = scan.offsetMinutes(), scan.isAtEnd
         else { return nil }
         let time = CivilTime(
-            year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
+            year: year,
+            month: month,
+            day: day,
+            hour: hour,
+            minute: minute,
+            second: second,
+            millisecond: millisecond
+        )
         guard time.isValid else { return nil }
         self.init(millisecondsSinceEpoch: time.timestamp.millisecondsSinceEpoch - Int64(offsetMinutes) * 60_000)
         guard Self.spellable.contains(self) else { return nil }

@@ -6,7 +6,8 @@ struct Cosell: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cosell",
         abstract: "AWS Partner Central's Selling API that you can run yourself.",
-        discussion: "Cosell is independent of AWS. Every flag of serve is also an environment variable: --store is COSELL_STORE.",
+        discussion:
+            "Cosell is independent of AWS. Every flag of serve is also an environment variable: --store is COSELL_STORE.",
         version: CosellVersion.text,
         subcommands: [Serve.self, CallOperation.self]
     )

@@ -7,7 +7,8 @@ import ModelGenerator
 struct GenerateModel: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate-model",
-        abstract: "Writes the generated sources from Models/.")
+        abstract: "Writes the generated sources from Models/."
+    )
 
     @Option(help: "The package's root.")
     var root = "."

@@ -3,7 +3,8 @@ public import SmithyTypes
 /// The same checks for a value that is an element of a list or a map, whose place the caller has entered.
 extension ConstraintCheck {
     public mutating func elements<Element>(
-        _ elements: [Element], _ allowed: ClosedRange<Int>?,
+        _ elements: [Element],
+        _ allowed: ClosedRange<Int>?,
         _ check: ((Element, inout ConstraintCheck) -> Void)?
     ) {
         count(elements.count, allowed)
@@ -92,8 +93,10 @@ extension Deviation {
             ConstraintViolation(path: path, code: .requiredFieldMissing, message: "\(path.exact) is required.")
         case .unionMembers(let count):
             ConstraintViolation(
-                path: path, code: .invalidValue,
-                message: "\(path.exact) must have exactly one member that is set, and has \(count).")
+                path: path,
+                code: .invalidValue,
+                message: "\(path.exact) must have exactly one member that is set, and has \(count)."
+            )
         }
     }
 }

@@ -59,7 +59,9 @@ extension ConstraintCheck {
 
     /// A list: its length, then each element by `check`.
     public mutating func list<Element>(
-        _ elements: [Element]?, _ name: StaticString, _ allowed: ClosedRange<Int>? = nil,
+        _ elements: [Element]?,
+        _ name: StaticString,
+        _ allowed: ClosedRange<Int>? = nil,
         _ check: ((Element, inout ConstraintCheck) -> Void)? = nil
     ) {
         guard let elements else { return }
@@ -67,7 +69,9 @@ extension ConstraintCheck {
     }
 
     public mutating func map<Value>(
-        _ entries: [String: Value]?, _ name: StaticString, _ allowed: ClosedRange<Int>? = nil,
+        _ entries: [String: Value]?,
+        _ name: StaticString,
+        _ allowed: ClosedRange<Int>? = nil,
         _ check: ((Value, inout ConstraintCheck) -> Void)? = nil
     ) {
         guard let entries else { return }

@@ -6,7 +6,8 @@ extension AccessRequest {
 
     /// The conditions of a request that sends tags.
     public static func conditions(
-        _ fixed: [String: [String]], tags: [(key: String, value: String)]
+        _ fixed: [String: [String]],
+        tags: [(key: String, value: String)]
     ) -> [String: [String]] {
         var conditions = self.conditions(fixed, tagKeys: tags.map(\.key))
         for tag in tags { conditions["aws:RequestTag/\(tag.key)"] = [tag.value] }

@@ -26,6 +26,14 @@ public protocol DecodedCall: Sendable {
 public enum Outcome: Sendable {
     case answered([UInt8])
     case refused(WireError)
+
+    /// The answer's body; throws the refusal.
+    public func body() throws(WireError) -> [UInt8] {
+        switch self {
+        case .answered(let body): return body
+        case .refused(let refusal): throw refusal
+        }
+    }
 }
 
 private struct Decoded<Served: Operation>: DecodedCall {

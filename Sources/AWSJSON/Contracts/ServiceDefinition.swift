@@ -15,8 +15,13 @@ public struct ServiceDefinition: Sendable {
     public let refusals: ServiceRefusals
 
     public init(
-        targetPrefix: String, signingName: String, arnService: String, operationNames: Set<String>,
-        endpoints: [Endpoint], limits: [String: RequestLimit] = [:], refusals: ServiceRefusals
+        targetPrefix: String,
+        signingName: String,
+        arnService: String,
+        operationNames: Set<String>,
+        endpoints: [Endpoint],
+        limits: [String: RequestLimit] = [:],
+        refusals: ServiceRefusals
     ) {
         self.targetPrefix = targetPrefix
         self.signingName = signingName

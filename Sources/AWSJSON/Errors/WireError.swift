@@ -24,7 +24,10 @@ public struct WireError: Error, Sendable {
     public let document: any JSONStructure
 
     public init(
-        code: String, typePrefix: String = "", status: Status, retryAfterSeconds: Int? = nil,
+        code: String,
+        typePrefix: String = "",
+        status: Status,
+        retryAfterSeconds: Int? = nil,
         document: any JSONStructure
     ) {
         self.code = code

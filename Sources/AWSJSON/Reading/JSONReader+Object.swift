@@ -31,7 +31,8 @@ extension JSONReader {
     ///
     /// Unknown members are skipped (clients send members of newer and older models), `null` is the same as absent.
     public mutating func nextMember(
-        of object: inout ObjectCursor, in names: MemberNames
+        of object: inout ObjectCursor,
+        in names: MemberNames
     ) throws(SerializationFailure) -> Int? {
         while let name = try nextName(of: &object) {
             guard let index = names.index(of: name, in: bytes, after: object.lastKnown) else {
@@ -79,7 +80,8 @@ extension JSONReader {
     /// Enters a member that the model does not name, which must not have come before, and gives its name.
     @discardableResult
     mutating func enterOther(
-        _ name: NameSpan, of object: inout ObjectCursor
+        _ name: NameSpan,
+        of object: inout ObjectCursor
     ) throws(SerializationFailure) -> String {
         let text = name.text(in: bytes)
         enter(.text(text), of: &object)

@@ -39,7 +39,9 @@ public struct JSONReader: Sendable {
 
     /// The value of a member that the model requires; `placeholder` where it is absent.
     public mutating func required<Value>(
-        _ value: Value?, _ name: StaticString, or placeholder: @autoclosure () -> Value
+        _ value: Value?,
+        _ name: StaticString,
+        or placeholder: @autoclosure () -> Value
     ) -> Value {
         if let value { return value }
         deviations.append(Deviation(path: path.appending(.member(name)), kind: .missing))

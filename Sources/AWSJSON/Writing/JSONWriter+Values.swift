@@ -63,7 +63,9 @@ extension JSONWriter {
     }
 
     public mutating func map<Value>(
-        _ name: StaticString, _ entries: [String: Value]?, _ write: (Value, inout JSONWriter) -> Void
+        _ name: StaticString,
+        _ entries: [String: Value]?,
+        _ write: (Value, inout JSONWriter) -> Void
     ) {
         guard let entries else {
             if unset == .null {

@@ -59,7 +59,9 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func list<Element>(
-        _ name: StaticString, _ elements: [Element]?, _ write: (Element, inout JSONWriter) -> Void
+        _ name: StaticString,
+        _ elements: [Element]?,
+        _ write: (Element, inout JSONWriter) -> Void
     ) {
         guard let elements else {
             if unset == .null {

@@ -22,8 +22,14 @@ struct CreateAccessKeyOperation: Operation {
         try await environment.keys.put(key)
         return .value(
             CreateAccessKeyResponse(
-                accessKeyId: key.accessKeyIdentifier, accountId: key.accountIdentifier, expiresAt: input.expiresAt,
-                secretAccessKey: key.secretAccessKey, sessionToken: key.sessionToken, userName: key.userName))
+                accessKeyId: key.accessKeyIdentifier,
+                accountId: key.accountIdentifier,
+                expiresAt: input.expiresAt,
+                secretAccessKey: key.secretAccessKey,
+                sessionToken: key.sessionToken,
+                userName: key.userName
+            )
+        )
     }
 }
 

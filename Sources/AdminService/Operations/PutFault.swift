@@ -20,7 +20,10 @@ struct PutFaultOperation: Operation {
         }
         switch input.kind {
         case .error where input.errorCode == nil:
-            return ValidationException("errorCode", "A fault of Kind error needs ErrorCode, such as ThrottlingException.")
+            return ValidationException(
+                "errorCode",
+                "A fault of Kind error needs ErrorCode, such as ThrottlingException."
+            )
         case .latency where input.latencyMilliseconds == nil:
             return ValidationException("latencyMilliseconds", "A fault of Kind latency needs LatencyMilliseconds.")
         default:

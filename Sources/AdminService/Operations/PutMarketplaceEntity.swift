@@ -9,15 +9,20 @@ struct PutMarketplaceEntityOperation: Operation {
 
     let environment: AdminEnvironment
 
-    func run(_ input: PutMarketplaceEntityRequest, for call: Call) async throws -> Answer<PutMarketplaceEntityResponse> {
+    func run(_ input: PutMarketplaceEntityRequest, for call: Call) async throws -> Answer<PutMarketplaceEntityResponse>
+    {
         let isRegistered = try await environment.selling.putMarketplaceEntity(
             account: input.accountId ?? defaultAccountIdentifier,
-            catalog: input.catalog?.rawValue ?? defaultCatalog.rawValue, arn: input.arn)
+            catalog: input.catalog?.rawValue ?? defaultCatalog.rawValue,
+            arn: input.arn
+        )
         guard isRegistered else {
             throw Contract.Failure.validation(
                 ValidationException(
                     "arn",
-                    "Arn must have the form arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/Offer/offer-1."))
+                    "Arn must have the form arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/Offer/offer-1."
+                )
+            )
         }
         return .value(PutMarketplaceEntityResponse())
     }

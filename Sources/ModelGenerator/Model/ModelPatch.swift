@@ -17,7 +17,9 @@ struct ModelPatch {
             guard entry["value"] != nil || operation == "remove" else {
                 throw GeneratorError("\(operation) \(path) needs a value")
             }
-            let steps = path.split(separator: "/").map { String($0.replacing("~1", with: "/").replacing("~0", with: "~")) }
+            let steps = path.split(separator: "/").map {
+                String($0.replacing("~1", with: "/").replacing("~0", with: "~"))
+            }
             return ModelPatch(operation: operation, path: steps, value: entry["value"])
         }
     }

@@ -2,7 +2,8 @@ extension ServiceModel {
     /// Throws where a shape or an operation names a shape that the model does not have.
     func checkReferences() throws {
         for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
-            let named = (shape.members?.values.map(\.shape) ?? []) + [shape.member, shape.key, shape.value].compactMap(\.self)
+            let named =
+                (shape.members?.values.map(\.shape) ?? []) + [shape.member, shape.key, shape.value].compactMap(\.self)
             try check(named, namedBy: name)
         }
         for (name, operation) in operations.sorted(by: { $0.key < $1.key }) {
@@ -21,7 +22,8 @@ extension ServiceModel {
         Set(
             shapes.keys.flatMap { name in
                 nestedStructures(name).filter { reaches($0.shape, name) }.map { "\(name).\($0.member)" }
-            })
+            }
+        )
     }
 
     private func nestedStructures(_ name: String) -> [(member: String, shape: String)] {

@@ -11,7 +11,11 @@ public struct ServiceSource: Codable, Sendable {
     public var folder: String?
 
     public init(
-        name: String, model: String, access: String? = nil, patches: String? = nil, folder: String? = nil
+        name: String,
+        model: String,
+        access: String? = nil,
+        patches: String? = nil,
+        folder: String? = nil
     ) {
         self.name = name
         self.model = model

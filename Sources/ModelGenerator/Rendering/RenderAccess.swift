@@ -13,12 +13,15 @@ extension ResolvedModel {
                     "resource: \(resourceExpression(facts, action, resource))",
                     "accountInARN: \(accountInARN)",
                     "conditions: \(conditionsExpression(facts, action))",
-                ])
+                ]
+            )
         }
     }
 
     private func resourceExpression(
-        _ facts: OperationModel, _ action: ActionModel?, _ resource: ResourceModel?
+        _ facts: OperationModel,
+        _ action: ActionModel?,
+        _ resource: ResourceModel?
     ) -> String {
         guard let input = facts.input, let name = action?.identifierMember,
             let member = members(input).first(where: { $0.name == name })

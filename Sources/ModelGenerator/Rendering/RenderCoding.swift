@@ -33,12 +33,15 @@ extension ResolvedModel {
                 return
             }
             for member in members {
-                source.line("var \(member.variable): \(swiftTypeStored(member))\(member.distinguishesNull ? "??" : "?")")
+                source.line(
+                    "var \(member.variable): \(swiftTypeStored(member))\(member.distinguishesNull ? "??" : "?")"
+                )
             }
             source.line("var object = try reader.beginObject()")
             let nullable = members.indices.filter { members[$0].distinguishesNull }
             let extra = nullable.isEmpty ? "" : ", nullable: [\(nullable.map(String.init).joined(separator: ", "))]"
-            source.block("while let member = try reader.nextMember(of: &object, in: Self.memberNames\(extra))") { source in
+            source.block("while let member = try reader.nextMember(of: &object, in: Self.memberNames\(extra))") {
+                source in
                 source.line("switch member {")
                 for (index, member) in members.enumerated() {
                     let label = index == members.count - 1 ? "default" : "case \(index)"

@@ -46,13 +46,21 @@ extension ResolvedModel {
 
     private func stringStatements(_ shapeName: String, _ value: String, _ name: String) -> [String] {
         var statements: [String] = []
-        if let pattern = patternName(shapeName) { statements.append("constraints.string(\(value), \(name), Patterns.\(pattern))") }
-        if let length = countRange(shape(shapeName)) { statements.append("constraints.length(\(value), \(name), \(length))") }
+        if let pattern = patternName(shapeName) {
+            statements.append("constraints.string(\(value), \(name), Patterns.\(pattern))")
+        }
+        if let length = countRange(shape(shapeName)) {
+            statements.append("constraints.length(\(value), \(name), \(length))")
+        }
         return statements
     }
 
     private func collectionStatement(
-        _ kind: String, _ shape: ShapeModel, _ value: String, _ name: String, _ checks: [String]
+        _ kind: String,
+        _ shape: ShapeModel,
+        _ value: String,
+        _ name: String,
+        _ checks: [String]
     ) -> [String] {
         let range = countRange(shape)
         guard range != nil || !checks.isEmpty else { return [] }

@@ -8,7 +8,8 @@ extension ResolvedModel {
             renderPagination(operation, facts, &source)
             return GeneratedFile(
                 path: "\(layout.coding)/Operations/\(contractName(operation)).swift",
-                text: header + imports(facts) + source.text)
+                text: header + imports(facts) + source.text
+            )
         }
     }
 
@@ -93,7 +94,8 @@ extension ResolvedModel {
         source.block("extension \(contractName(operation)): IdempotentContract") { source in
             let value = "input.\(token.swiftName)"
             source.line(
-                "public static func clientToken(of input: Input) -> String\(token.isRequired ? "" : "?") { \(value) }")
+                "public static func clientToken(of input: Input) -> String\(token.isRequired ? "" : "?") { \(value) }"
+            )
             source.line()
             source.block("public static func withoutClientToken(_ input: Input) -> Input") { source in
                 source.line("var input = input")

@@ -26,7 +26,8 @@ extension ResolvedModel {
                             "status: WireError.Status(awsJSON: \(status), pathStyle: \(pathStyle))",
                             "retryAfterSeconds: \(Self.invitesRetry.contains(error) ? "1" : "nil")",
                             "document: self",
-                        ])
+                        ]
+                    )
                 }
             }
         }
@@ -71,14 +72,17 @@ extension ResolvedModel {
                 source.block(
                     "public func \(operationCases[index])(_ input: \(inputType(facts))) async throws\(result)"
                 ) {
-                    $0.line("\(facts.output == nil ? "_ = " : "")try await call(\(contractName(operation)).self, input)")
+                    $0.line(
+                        "\(facts.output == nil ? "_ = " : "")try await call(\(contractName(operation)).self, input)"
+                    )
                 }
             }
         }
         return [
             GeneratedFile(
                 path: "\(folder)/\(name)Client+Operations.swift",
-                text: header + valuesImport + "import \(name)Wire\n\n" + source.text)
+                text: header + valuesImport + "import \(name)Wire\n\n" + source.text
+            )
         ]
     }
 }

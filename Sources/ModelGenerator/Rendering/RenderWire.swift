@@ -11,13 +11,16 @@ extension ResolvedModel {
         let types = usesSmithyTypes(shape) ? "import SmithyTypes\n" : ""
         return GeneratedFile(
             path: "\(layout.coding)/Shapes/\(typeName(shape))+JSON.swift",
-            text: header + wireImports + types + "\n" + source.text)
+            text: header + wireImports + types + "\n" + source.text
+        )
     }
 
     private func renderEnumerationCoding() -> GeneratedFile {
         let lines = enumerations.map { "extension \(typeName($0)): JSONValue {}\n" }
         return GeneratedFile(
-            path: "\(layout.coding)/Shapes/\(name)Enumerations+JSON.swift", text: header + wireImports + "\n" + lines.joined())
+            path: "\(layout.coding)/Shapes/\(name)Enumerations+JSON.swift",
+            text: header + wireImports + "\n" + lines.joined()
+        )
     }
 
     /// The imports of a file whose declarations name values of the model.

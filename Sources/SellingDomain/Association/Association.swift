@@ -35,8 +35,10 @@ extension GetOpportunityResponse {
     public func disassociating(_ entity: RelatedEntity, at now: Timestamp) throws(Refusal) -> GetOpportunityResponse {
         guard relatedEntityIdentifiers[entity.type].contains(entity.identifier) else {
             throw .notFound(
-                RuleCatalogue.associationExists, fieldName: "relatedEntityIdentifier",
-                offendingValue: entity.identifier)
+                RuleCatalogue.associationExists,
+                fieldName: "relatedEntityIdentifier",
+                offendingValue: entity.identifier
+            )
         }
         var changed = self
         changed.relatedEntityIdentifiers[entity.type].removeAll { $0 == entity.identifier }
@@ -57,28 +59,41 @@ extension GetOpportunityResponse {
         let limit = entity.type.associationLimit
         guard relatedEntityIdentifiers[entity.type].count >= limit else { return nil }
         return RuleViolation(
-            RuleCatalogue.associationLimit, "relatedEntityIdentifier", .tooManyValues,
+            RuleCatalogue.associationLimit,
+            "relatedEntityIdentifier",
+            .tooManyValues,
             "An opportunity can be associated with at most \(limit) \(entity.type.rawValue).",
-            offendingValue: entity.identifier, wouldPass: "disassociate one of the \(limit) first")
+            offendingValue: entity.identifier,
+            wouldPass: "disassociate one of the \(limit) first"
+        )
     }
 
     private func offerViolation(_ entity: RelatedEntity) -> RuleViolation? {
         guard let other = entity.type.excludes, !relatedEntityIdentifiers[other].isEmpty else { return nil }
         return RuleViolation(
-            RuleCatalogue.offerOrOfferSet, "relatedEntityType", .actionNotPermitted,
+            RuleCatalogue.offerOrOfferSet,
+            "relatedEntityType",
+            .actionNotPermitted,
             "An opportunity can be associated with an offer or an offer set, not with both; it has one of "
                 + "\(other.rawValue).",
-            offendingValue: entity.type.rawValue, wouldPass: "disassociate \(relatedEntityIdentifiers[other][0]) first")
+            offendingValue: entity.type.rawValue,
+            wouldPass: "disassociate \(relatedEntityIdentifiers[other][0]) first"
+        )
     }
 
     private func lastSolutionViolation(
-        _ entity: RelatedEntity, after changed: GetOpportunityResponse
+        _ entity: RelatedEntity,
+        after changed: GetOpportunityResponse
     ) -> RuleViolation? {
         guard entity.type.isSolution, needsSolution, !changed.hasSolution else { return nil }
         return RuleViolation(
-            RuleCatalogue.lastSolution, "relatedEntityIdentifier", .actionNotPermitted,
+            RuleCatalogue.lastSolution,
+            "relatedEntityIdentifier",
+            .actionNotPermitted,
             "The last solution of an opportunity that was submitted cannot be removed. Associate its replacement first.",
-            offendingValue: entity.identifier, wouldPass: "associate another solution, then disassociate this one")
+            offendingValue: entity.identifier,
+            wouldPass: "associate another solution, then disassociate this one"
+        )
     }
 
     private var needsSolution: Bool {

@@ -22,32 +22,45 @@ private func solutionViolation(_ identifier: String) -> RuleViolation? {
         && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard !isWellFormed else { return nil }
     return RuleViolation(
-        RuleCatalogue.solutionIdentifier, "relatedEntityIdentifier", .invalidValue,
+        RuleCatalogue.solutionIdentifier,
+        "relatedEntityIdentifier",
+        .invalidValue,
         "A solution is named by its identifier, such as S-1234567, as ListSolutions gives it in Id.",
-        offendingValue: identifier, wouldPass: "S- and 1 to 19 digits")
+        offendingValue: identifier,
+        wouldPass: "S- and 1 to 19 digits"
+    )
 }
 
 private func productViolation(_ identifier: String) -> RuleViolation? {
     guard !AWSProducts.identifiers.contains(identifier) else { return nil }
     let hint = AWSProducts.nearest(to: identifier).map { " Did you mean '\($0)'?" } ?? ""
     return RuleViolation(
-        RuleCatalogue.productIsListed, "relatedEntityIdentifier", .invalidValue,
+        RuleCatalogue.productIsListed,
+        "relatedEntityIdentifier",
+        .invalidValue,
         "'\(identifier)' is not the identifier of an AWS product.\(hint)",
         offendingValue: identifier,
-        wouldPass: "one of the \(AWSProducts.identifiers.count) identifiers of AWS's product list")
+        wouldPass: "one of the \(AWSProducts.identifiers.count) identifiers of AWS's product list"
+    )
 }
 
 private func marketplaceViolation(
-    _ entity: RelatedEntity, _ type: String?, identifierPrefix: String
+    _ entity: RelatedEntity,
+    _ type: String?,
+    identifierPrefix: String
 ) -> RuleViolation? {
     let arn = MarketplaceARN(entity.identifier)
     let isRightType = type == nil ? arn?.type.hasSuffix("Product") == true : arn?.type == type
     guard let arn, isRightType, arn.identifier.hasPrefix(identifierPrefix) else {
         let example = "arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/\(type ?? "SaaSProduct")/…"
         return RuleViolation(
-            RuleCatalogue.marketplaceARN, "relatedEntityIdentifier", .invalidValue,
+            RuleCatalogue.marketplaceARN,
+            "relatedEntityIdentifier",
+            .invalidValue,
             "An entity of type \(entity.type.rawValue) is named by its ARN, in the form \(example).",
-            offendingValue: entity.identifier, wouldPass: example)
+            offendingValue: entity.identifier,
+            wouldPass: example
+        )
     }
     return nil
 }

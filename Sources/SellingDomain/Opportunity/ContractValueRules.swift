@@ -17,15 +17,22 @@ public func contractValueViolations(_ project: Project?, at moment: ContractValu
     if hasSelf && !hasDuration && moment == .creation {
         violations.append(
             violation(
-                RuleCatalogue.selfEntryNeedsDuration, "project.expectedContractDuration",
-                "ExpectedContractDuration is required when a Self entry is present", wouldPass: "a duration in months"))
+                RuleCatalogue.selfEntryNeedsDuration,
+                "project.expectedContractDuration",
+                "ExpectedContractDuration is required when a Self entry is present",
+                wouldPass: "a duration in months"
+            )
+        )
     }
     if hasDuration && !hasSelf && moment == .creation {
         violations.append(
             violation(
-                RuleCatalogue.durationNeedsSelfEntry, "project.expectedCustomerSpend",
+                RuleCatalogue.durationNeedsSelfEntry,
+                "project.expectedCustomerSpend",
                 "A Self entry is required when ExpectedContractDuration is present",
-                wouldPass: "an entry with TargetCompany Self and Frequency None"))
+                wouldPass: "an entry with TargetCompany Self and Frequency None"
+            )
+        )
     }
     return violations + spendViolations(spend)
 }
@@ -36,33 +43,56 @@ private func spendViolations(_ spend: [ExpectedCustomerSpend]) -> [RuleViolation
     if own.count > 1 {
         violations.append(
             violation(
-                RuleCatalogue.oneSelfEntry, "project.expectedCustomerSpend", "Only one Self entry is allowed",
-                offendingValue: "\(own.count) Self entries", wouldPass: "one Self entry"))
+                RuleCatalogue.oneSelfEntry,
+                "project.expectedCustomerSpend",
+                "Only one Self entry is allowed",
+                offendingValue: "\(own.count) Self entries",
+                wouldPass: "one Self entry"
+            )
+        )
     }
     for entry in spend where !entry.isSelf && !entry.isAWS {
         violations.append(
             violation(
-                RuleCatalogue.targetCompanies, "project.expectedCustomerSpend.targetCompany",
-                "TargetCompany must be 'AWS' or 'Self'", offendingValue: entry.targetCompany, wouldPass: "AWS or Self"))
+                RuleCatalogue.targetCompanies,
+                "project.expectedCustomerSpend.targetCompany",
+                "TargetCompany must be 'AWS' or 'Self'",
+                offendingValue: entry.targetCompany,
+                wouldPass: "AWS or Self"
+            )
+        )
     }
     if Set(spend.map(\.currencyCode)).count > 1 {
         violations.append(
             violation(
-                RuleCatalogue.oneCurrency, "project.expectedCustomerSpend.currencyCode",
+                RuleCatalogue.oneCurrency,
+                "project.expectedCustomerSpend.currencyCode",
                 "CurrencyCode must match between entries",
-                offendingValue: spend.map(\.currencyCode.rawValue).joined(separator: ", "), wouldPass: "one currency"))
+                offendingValue: spend.map(\.currencyCode.rawValue).joined(separator: ", "),
+                wouldPass: "one currency"
+            )
+        )
     }
     if !own.isEmpty, let url = spend.compactMap(\.estimationUrl).first {
         violations.append(
             violation(
-                RuleCatalogue.selfEntryWithoutEstimate, "project.expectedCustomerSpend.estimationUrl",
-                "Self entry and EstimationUrl cannot coexist", offendingValue: url, wouldPass: "no EstimationUrl"))
+                RuleCatalogue.selfEntryWithoutEstimate,
+                "project.expectedCustomerSpend.estimationUrl",
+                "Self entry and EstimationUrl cannot coexist",
+                offendingValue: url,
+                wouldPass: "no EstimationUrl"
+            )
+        )
     }
     return violations
 }
 
 private func violation(
-    _ rule: Rule, _ fieldName: String, _ message: String, offendingValue: String? = nil, wouldPass: String
+    _ rule: Rule,
+    _ fieldName: String,
+    _ message: String,
+    offendingValue: String? = nil,
+    wouldPass: String
 ) -> RuleViolation {
     RuleViolation(rule, fieldName, .invalidValue, message, offendingValue: offendingValue, wouldPass: wouldPass)
 }

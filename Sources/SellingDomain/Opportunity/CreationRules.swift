@@ -13,15 +13,23 @@ public func creationViolations(_ request: CreateOpportunityRequest) -> [RuleViol
 private func originViolation(_ request: CreateOpportunityRequest) -> RuleViolation? {
     guard request.catalog == .aws, request.origin == .awsReferral else { return nil }
     return RuleViolation(
-        RuleCatalogue.originInProduction, "origin", .invalidValue,
+        RuleCatalogue.originInProduction,
+        "origin",
+        .invalidValue,
         "In catalog AWS the Origin of an opportunity that a partner creates is 'Partner Referral'.",
-        offendingValue: OpportunityOrigin.awsReferral.rawValue, wouldPass: "Partner Referral, or no Origin")
+        offendingValue: OpportunityOrigin.awsReferral.rawValue,
+        wouldPass: "Partner Referral, or no Origin"
+    )
 }
 
 private func closedLostViolation(_ request: CreateOpportunityRequest) -> RuleViolation? {
     guard request.lifeCycle?.stage == .closedLost else { return nil }
     return RuleViolation(
-        RuleCatalogue.closedLostAtCreation, "lifeCycle.stage", .invalidValue,
+        RuleCatalogue.closedLostAtCreation,
+        "lifeCycle.stage",
+        .invalidValue,
         "An opportunity cannot be created in the stage 'Closed Lost'.",
-        offendingValue: Stage.closedLost.rawValue, wouldPass: "any other stage, or none for Prospect")
+        offendingValue: Stage.closedLost.rawValue,
+        wouldPass: "any other stage, or none for Prospect"
+    )
 }

@@ -89,7 +89,10 @@ extension GetOpportunityResponse {
         else { return project }
         let monthly = ExpectedCustomerSpend(
             amount: own.amount.flatMap { monthlyAmount($0, months: duration.value) },
-            currencyCode: own.currencyCode, frequency: .monthly, targetCompany: "AWS")
+            currencyCode: own.currencyCode,
+            frequency: .monthly,
+            targetCompany: "AWS"
+        )
         project.expectedCustomerSpend = spend + [monthly]
         return project
     }
@@ -108,7 +111,12 @@ extension RelatedEntityIdentifiers {
     /// No association yet: every list is there and empty, as recorded answers show.
     public static var none: RelatedEntityIdentifiers {
         RelatedEntityIdentifiers(
-            awsMarketplaceOfferSets: [], awsMarketplaceOffers: [], awsMarketplaceProducts: [],
-            awsMarketplaceSolutions: [], awsProducts: [], solutions: [])
+            awsMarketplaceOfferSets: [],
+            awsMarketplaceOffers: [],
+            awsMarketplaceProducts: [],
+            awsMarketplaceSolutions: [],
+            awsProducts: [],
+            solutions: []
+        )
     }
 }

@@ -13,8 +13,12 @@ public struct RuleViolation: Sendable, Hashable {
     public let wouldPass: String
 
     public init(
-        _ rule: Rule, _ fieldName: String, _ code: ValidationExceptionErrorCode, _ message: String,
-        offendingValue: String? = nil, wouldPass: String
+        _ rule: Rule,
+        _ fieldName: String,
+        _ code: ValidationExceptionErrorCode,
+        _ message: String,
+        offendingValue: String? = nil,
+        wouldPass: String
     ) {
         self.rule = rule
         self.fieldName = fieldName

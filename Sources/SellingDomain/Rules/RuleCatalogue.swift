@@ -18,17 +18,20 @@ extension RuleCatalogue {
         "opportunity.exists",
         "An opportunity is found by its identifier, within its catalog, by the account that owns it.",
         evidence: "ResourceNotFoundException of every operation page: not there, or not visible to the caller",
-        .documented)
+        .documented
+    )
     public static let originInProduction = Rule(
         "opportunity.origin",
         "In catalog AWS an opportunity that a partner creates has the origin Partner Referral.",
         evidence: "CreateOpportunity, Origin: AWS Referral is made by AWS; testing-in-sandbox page for its simulation",
-        .documented)
+        .documented
+    )
     public static let closedLostAtCreation = Rule(
         "opportunity.closed-lost-at-creation",
         "An opportunity is not created as Closed Lost.",
         evidence: "error text listed by an integrator of the older interface to the same back end",
-        .observed)
+        .observed
+    )
 }
 
 // MARK: Tags
@@ -38,17 +41,20 @@ extension RuleCatalogue {
         "tag.distinct-keys",
         "A request names each tag key once.",
         evidence: "ValidationException has DUPLICATE_KEY_VALUE; tags elsewhere in AWS",
-        .inferred)
+        .inferred
+    )
     public static let tagLimit = Rule(
         "tag.limit",
         "A resource has at most 200 tags.",
         evidence: "model, the bound of a request's TagList; that it bounds the resource too is our reading",
-        .inferred)
+        .inferred
+    )
     public static let taggedResource = Rule(
         "tag.resource-exists",
         "A tagged resource is an opportunity or a resource snapshot job of the caller's, named by its whole ARN.",
         evidence: "ListTagsForResource; changelogs of January and August 2025",
-        .documented)
+        .documented
+    )
 }
 
 // MARK: Contract value
@@ -57,27 +63,39 @@ extension RuleCatalogue {
     public static let selfEntryNeedsDuration = Rule(
         "contract-value.self-needs-duration",
         "A Self entry of ExpectedCustomerSpend needs ExpectedContractDuration.",
-        evidence: "developer guide, deal sizing", .documented)
+        evidence: "developer guide, deal sizing",
+        .documented
+    )
     public static let durationNeedsSelfEntry = Rule(
         "contract-value.duration-needs-self",
         "At creation ExpectedContractDuration needs a Self entry of ExpectedCustomerSpend.",
-        evidence: "developer guide, deal sizing", .documented)
+        evidence: "developer guide, deal sizing",
+        .documented
+    )
     public static let oneSelfEntry = Rule(
         "contract-value.one-self",
         "ExpectedCustomerSpend has at most one Self entry.",
-        evidence: "developer guide, deal sizing", .documented)
+        evidence: "developer guide, deal sizing",
+        .documented
+    )
     public static let targetCompanies = Rule(
         "contract-value.target-company",
         "TargetCompany of an ExpectedCustomerSpend entry is AWS or Self.",
-        evidence: "developer guide, deal sizing; an older text of the model says other names become AWS", .documented)
+        evidence: "developer guide, deal sizing; an older text of the model says other names become AWS",
+        .documented
+    )
     public static let oneCurrency = Rule(
         "contract-value.one-currency",
         "All entries of ExpectedCustomerSpend have one currency.",
-        evidence: "developer guide, deal sizing", .documented)
+        evidence: "developer guide, deal sizing",
+        .documented
+    )
     public static let selfEntryWithoutEstimate = Rule(
         "contract-value.self-or-estimate",
         "A Self entry and an EstimationUrl exclude one another.",
-        evidence: "developer guide, deal sizing", .documented)
+        evidence: "developer guide, deal sizing",
+        .documented
+    )
 }
 
 // MARK: Associations
@@ -86,47 +104,66 @@ extension RuleCatalogue {
     public static let solutionExists = Rule(
         "association.solution-exists",
         "An associated solution is one of the caller's own, in the same catalog.",
-        evidence: "AssociateOpportunity; ResourceNotFoundException is what a failed call was recorded with", .inferred)
+        evidence: "AssociateOpportunity; ResourceNotFoundException is what a failed call was recorded with",
+        .inferred
+    )
     public static let solutionIsActive = Rule(
         "association.solution-active",
         "Only an Active solution can be associated.",
-        evidence: "AssociateOpportunity: filter for Active solutions for association", .documented)
+        evidence: "AssociateOpportunity: filter for Active solutions for association",
+        .documented
+    )
     public static let solutionIdentifier = Rule(
         "association.solution-identifier",
         "A solution is named by its identifier, S- and digits.",
-        evidence: "model, SolutionIdentifier", .model)
+        evidence: "model, SolutionIdentifier",
+        .model
+    )
     public static let productIsListed = Rule(
         "association.product-listed",
         "An AWS product is named by an identifier of AWS's published list.",
-        evidence: "AWS's published product list for partner CRM integration, August 2026", .documented)
+        evidence: "AWS's published product list for partner CRM integration, August 2026",
+        .documented
+    )
     public static let marketplaceARN = Rule(
         "association.marketplace-arn",
         "An AWS Marketplace entity is named by its ARN, whose type is the one that the request names.",
-        evidence: "model, AwsMarketplaceOfferIdentifier and its siblings; developer guide, associating", .model)
+        evidence: "model, AwsMarketplaceOfferIdentifier and its siblings; developer guide, associating",
+        .model
+    )
     public static let marketplaceEntityExists = Rule(
         "association.marketplace-exists",
         "Where an account has registered AWS Marketplace entities, only those can be associated.",
-        evidence: "DisassociateOpportunity: the identifier corresponds to an existing entity; our choice of when to check",
-        .inferred)
+        evidence:
+            "DisassociateOpportunity: the identifier corresponds to an existing entity; our choice of when to check",
+        .inferred
+    )
     public static let associationLimit = Rule(
         "association.limit",
         "An opportunity has at most 10 solutions, 20 AWS products, 1 offer, 1 offer set, 10 Marketplace solutions and "
             + "10 Marketplace products.",
-        evidence: "developer guide, quotas; that the offer set's limit is the offer's is inferred", .documented)
+        evidence: "developer guide, quotas; that the offer set's limit is the offer's is inferred",
+        .documented
+    )
     public static let offerOrOfferSet = Rule(
         "association.offer-or-offer-set",
         "An opportunity has an offer or an offer set, never both.",
-        evidence: "developer guide, associating", .documented)
+        evidence: "developer guide, associating",
+        .documented
+    )
     public static let associationExists = Rule(
         "association.exists",
         "Only an entity that is associated can be disassociated.",
-        evidence: "a recorded failure of DisassociateOpportunity is ResourceNotFoundException", .captured)
+        evidence: "a recorded failure of DisassociateOpportunity is ResourceNotFoundException",
+        .captured
+    )
     public static let lastSolution = Rule(
         "association.last-solution",
         "Once submitted, or from Committed on, an opportunity keeps at least one solution, Marketplace solution or "
             + "Marketplace product.",
         evidence: "DisassociateOpportunity: attach the new entity before the last one that is required is removed",
-        .inferred)
+        .inferred
+    )
 }
 
 // MARK: Lists
@@ -135,5 +172,7 @@ extension RuleCatalogue {
     public static let pageTokenFits = Rule(
         "list.page-token",
         "NextToken continues the query it came from: same caller, catalog, filters and order.",
-        evidence: "operation pages say only that it is opaque; anything else would skip or repeat rows", .inferred)
+        evidence: "operation pages say only that it is opaque; anything else would skip or repeat rows",
+        .inferred
+    )
 }

@@ -15,8 +15,14 @@ public enum Solutions {
         ]
         return given.map { identifier, name, status in
             SolutionBase(
-                arn: arn(identifier), catalog: catalog, category: "Software Product", createdDate: firstDay,
-                id: identifier, name: name, status: status)
+                arn: arn(identifier),
+                catalog: catalog,
+                category: "Software Product",
+                createdDate: firstDay,
+                id: identifier,
+                name: name,
+                status: status
+            )
         }
     }
 
@@ -26,8 +32,12 @@ public enum Solutions {
     public static func associationViolation(_ solution: SolutionBase) -> RuleViolation? {
         guard solution.status != .active else { return nil }
         return RuleViolation(
-            RuleCatalogue.solutionIsActive, "relatedEntityIdentifier", .invalidResourceState,
+            RuleCatalogue.solutionIsActive,
+            "relatedEntityIdentifier",
+            .invalidResourceState,
             "The solution \(solution.id) is \(solution.status.rawValue); only an Active solution can be associated.",
-            offendingValue: solution.id, wouldPass: "a solution that ListSolutions gives with Status Active")
+            offendingValue: solution.id,
+            wouldPass: "a solution that ListSolutions gives with Status Active"
+        )
     }
 }

@@ -15,8 +15,13 @@ public enum TagRules {
         let counts = Dictionary(grouping: tags, by: \.key).filter { $0.value.count > 1 }
         return counts.keys.sorted().map { key in
             RuleViolation(
-                RuleCatalogue.distinctTags, "tags", .duplicateKeyValue, "The tag key '\(key)' appears more than once.",
-                offendingValue: key, wouldPass: "each key once")
+                RuleCatalogue.distinctTags,
+                "tags",
+                .duplicateKeyValue,
+                "The tag key '\(key)' appears more than once.",
+                offendingValue: key,
+                wouldPass: "each key once"
+            )
         }
     }
 
@@ -25,9 +30,13 @@ public enum TagRules {
         guard count > mostOnResource else { return [] }
         return [
             RuleViolation(
-                RuleCatalogue.tagLimit, "tags", .tooManyValues,
+                RuleCatalogue.tagLimit,
+                "tags",
+                .tooManyValues,
                 "The resource would have \(count) tags and can have \(mostOnResource).",
-                offendingValue: "\(count) tags", wouldPass: "at most \(mostOnResource) tags in all")
+                offendingValue: "\(count) tags",
+                wouldPass: "at most \(mostOnResource) tags in all"
+            )
         ]
     }
 }

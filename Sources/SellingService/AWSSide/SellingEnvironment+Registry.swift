@@ -23,7 +23,9 @@ public struct NewSolution: Sendable {
 extension SellingEnvironment {
     /// Gives an account a solution, or changes one.
     public func putSolution(
-        account: String, catalog: String, _ new: NewSolution
+        account: String,
+        catalog: String,
+        _ new: NewSolution
     ) async throws -> (identifier: String, arn: String) {
         let catalog = CatalogIdentifier(rawValue: catalog)
         let identifier: String
@@ -39,10 +41,18 @@ extension SellingEnvironment {
         try await store.write { transaction in
             let old = try SolutionTable.find(in: transaction, shelf, identifier)
             try SolutionTable.put(
-                in: transaction, shelf,
+                in: transaction,
+                shelf,
                 SolutionBase(
-                    arn: arn, catalog: catalog, category: new.category, createdDate: old?.createdDate ?? now,
-                    id: identifier, name: new.name, status: SolutionStatus(rawValue: new.status)))
+                    arn: arn,
+                    catalog: catalog,
+                    category: new.category,
+                    createdDate: old?.createdDate ?? now,
+                    id: identifier,
+                    name: new.name,
+                    status: SolutionStatus(rawValue: new.status)
+                )
+            )
         }
         return (identifier, arn)
     }
@@ -52,7 +62,11 @@ extension SellingEnvironment {
         guard MarketplaceARN(arn) != nil else { return false }
         try await store.write { transaction in
             try MarketplaceEntityTable.put(
-                in: transaction, account: account, CatalogIdentifier(rawValue: catalog), arn)
+                in: transaction,
+                account: account,
+                CatalogIdentifier(rawValue: catalog),
+                arn
+            )
         }
         return true
     }

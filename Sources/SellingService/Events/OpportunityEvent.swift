@@ -20,7 +20,8 @@ enum OpportunityEvent: String {
                 detailType: rawValue,
                 occurredAtMilliseconds: now.millisecondsSinceEpoch,
                 detail: detail(key)
-            ))
+            )
+        )
     }
 
     private func detail(_ key: OpportunityKey) -> [UInt8] {

@@ -12,11 +12,17 @@ struct IdempotentCall: Sendable {
     let digest: [UInt8]
 
     init<Contract: IdempotentContract>(
-        _ contract: Contract.Type, _ input: Contract.Input, catalog: CatalogIdentifier, _ call: Call
+        _ contract: Contract.Type,
+        _ input: Contract.Input,
+        catalog: CatalogIdentifier,
+        _ call: Call
     ) where Contract.Token == String {
         key = ReplayKey(
-            account: call.accountIdentifier, catalog: catalog.rawValue, operation: Contract.name,
-            token: Contract.clientToken(of: input))
+            account: call.accountIdentifier,
+            catalog: catalog.rawValue,
+            operation: Contract.name,
+            token: Contract.clientToken(of: input)
+        )
         digest = Array(SHA256.hash(data: Contract.withoutClientToken(input).encoded()))
     }
 
@@ -24,12 +30,14 @@ struct IdempotentCall: Sendable {
     ///
     /// - Throws: ConflictException, with the model's own text, where it was used for another request.
     func replayed<Failure: ModelsConflictException>(
-        in transaction: some SQLReading, as failure: Failure.Type
+        in transaction: some SQLReading,
+        as failure: Failure.Type
     ) throws -> [UInt8]? {
         guard let record = try ReplayRecords.find(in: transaction, key) else { return nil }
         guard record.digest == digest else {
             throw Failure.conflict(
-                ConflictException(message: "Conflicting client token submitted for a new request body."))
+                ConflictException(message: "Conflicting client token submitted for a new request body.")
+            )
         }
         return record.output
     }

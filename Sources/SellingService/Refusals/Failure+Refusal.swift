@@ -34,7 +34,8 @@ extension ValidationException {
 
 /// Runs a rule and calls its refusal by the operation's own errors.
 func decide<Value, Failure>(
-    as failure: Failure.Type, _ rule: () throws(Refusal) -> Value
+    as failure: Failure.Type,
+    _ rule: () throws(Refusal) -> Value
 ) throws(Failure) -> Value where Failure: ModelsResourceNotFoundException & ModelsValidationException {
     do {
         return try rule()

@@ -34,8 +34,10 @@ extension ValidationException {
         self.init(
             errorList: violations.map {
                 ValidationExceptionError(
-                    code: ValidationExceptionErrorCode(rawValue: $0.code.rawValue), fieldName: $0.fieldName,
-                    message: $0.message)
+                    code: ValidationExceptionErrorCode(rawValue: $0.code.rawValue),
+                    fieldName: $0.fieldName,
+                    message: $0.message
+                )
             },
             message: Self.summary(violations.map(\.message)),
             reason: .requestValidationFailed

@@ -14,7 +14,10 @@ enum MarketplaceEntityTable {
 
     /// Whether an entity may be associated: it is registered, or the account has registered none at all.
     static func isKnown(
-        in transaction: some SQLReading, account: String, _ catalog: CatalogIdentifier, _ arn: String
+        in transaction: some SQLReading,
+        account: String,
+        _ catalog: CatalogIdentifier,
+        _ arn: String
     ) throws -> Bool {
         let shelf: [SQLValue] = [.text(account), .text(catalog.rawValue)]
         guard try transaction.first(selectAny, shelf, { _ in true }) != nil else { return true }
@@ -22,7 +25,10 @@ enum MarketplaceEntityTable {
     }
 
     static func put(
-        in transaction: some SQLWriting, account: String, _ catalog: CatalogIdentifier, _ arn: String
+        in transaction: some SQLWriting,
+        account: String,
+        _ catalog: CatalogIdentifier,
+        _ arn: String
     ) throws {
         try transaction.run(insertRow, [.text(account), .text(catalog.rawValue), .text(arn)])
     }

@@ -32,14 +32,18 @@ enum OpportunityTable {
     }
 
     static func insert(
-        in transaction: some SQLWriting, _ key: OpportunityKey, _ opportunity: GetOpportunityResponse,
+        in transaction: some SQLWriting,
+        _ key: OpportunityKey,
+        _ opportunity: GetOpportunityResponse,
         origin: OpportunityOrigin
     ) throws {
         try transaction.run(insertRow, key.values + [.text(origin.rawValue), .bytes(opportunity.encoded())])
     }
 
     static func update(
-        in transaction: some SQLWriting, _ key: OpportunityKey, _ opportunity: GetOpportunityResponse
+        in transaction: some SQLWriting,
+        _ key: OpportunityKey,
+        _ opportunity: GetOpportunityResponse
     ) throws {
         try transaction.run(updateDocument, key.values + [.bytes(opportunity.encoded())])
     }

@@ -11,13 +11,18 @@ enum SettingsTable {
         """
 
     static func roleARN(
-        in transaction: some SQLReading, account: String, _ catalog: CatalogIdentifier
+        in transaction: some SQLReading,
+        account: String,
+        _ catalog: CatalogIdentifier
     ) throws -> String? {
         try transaction.first(selectRole, [.text(account), .text(catalog.rawValue)]) { $0.optionalText(0) } ?? nil
     }
 
     static func put(
-        in transaction: some SQLWriting, account: String, _ catalog: CatalogIdentifier, roleARN: String?
+        in transaction: some SQLWriting,
+        account: String,
+        _ catalog: CatalogIdentifier,
+        roleARN: String?
     ) throws {
         try transaction.run(upsertRow, [.text(account), .text(catalog.rawValue), .optional(roleARN)])
     }

@@ -25,8 +25,15 @@ public struct Fault: Sendable, Hashable {
     public let seed: UInt64?
 
     public init(
-        name: String, kind: Kind, operation: String? = nil, accountIdentifier: String? = nil, catalog: String? = nil,
-        probability: Double? = nil, nth: Int? = nil, times: Int? = nil, seed: UInt64? = nil
+        name: String,
+        kind: Kind,
+        operation: String? = nil,
+        accountIdentifier: String? = nil,
+        catalog: String? = nil,
+        probability: Double? = nil,
+        nth: Int? = nil,
+        times: Int? = nil,
+        seed: UInt64? = nil
     ) {
         self.name = name
         self.kind = kind

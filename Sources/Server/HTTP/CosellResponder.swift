@@ -46,14 +46,21 @@ public struct CosellResponder: HTTPResponder {
         if let host = request.head.authority { headers.append(("host", host)) }
         for field in request.headers { headers.append((field.name.canonicalName, field.value)) }
         return IncomingRequest(
-            method: request.method.rawValue, target: request.head.path ?? "/", headers: headers,
-            body: Array(buffer: body))
+            method: request.method.rawValue,
+            target: request.head.path ?? "/",
+            headers: headers,
+            body: Array(buffer: body)
+        )
     }
 
     /// The rest of such a body is not read, so the connection is of no more use.
     private func tooLarge(_ request: Request) -> Response {
         let unread = IncomingRequest(
-            method: request.method.rawValue, target: request.head.path ?? "/", headers: [], body: [])
+            method: request.method.rawValue,
+            target: request.head.path ?? "/",
+            headers: [],
+            body: []
+        )
         var response = Response(pipeline.refuseTooLarge(unread, maximumBodyBytes: maximumBodyBytes))
         response.headers[.connection] = "close"
         return response
@@ -79,7 +86,9 @@ extension Response {
             if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
         }
         self.init(
-            status: HTTPResponse.Status(code: answer.status), headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+            status: HTTPResponse.Status(code: answer.status),
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        )
     }
 }

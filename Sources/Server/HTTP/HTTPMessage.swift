@@ -11,7 +11,8 @@ public struct IncomingRequest: Sendable {
     public init(method: String, target: String, headers: [(name: String, value: String)], body: [UInt8]) {
         self.method = method
         self.target = target
-        self.headers = headers.contains { Self.hasCapitals($0.name) } ? headers.map { ($0.name.lowercased(), $0.value) } : headers
+        self.headers =
+            headers.contains { Self.hasCapitals($0.name) } ? headers.map { ($0.name.lowercased(), $0.value) } : headers
         self.body = body
     }
 

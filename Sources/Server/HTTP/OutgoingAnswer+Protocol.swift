@@ -25,6 +25,9 @@ extension OutgoingAnswer {
     /// One sentence for a person.
     init(status: Int, sentence: String) {
         self.init(
-            status: status, headers: [("content-type", "text/plain; charset=utf-8")], body: Array((sentence + "\n").utf8))
+            status: status,
+            headers: [("content-type", "text/plain; charset=utf-8")],
+            body: Array((sentence + "\n").utf8)
+        )
     }
 }

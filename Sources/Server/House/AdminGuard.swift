@@ -36,7 +36,8 @@ public struct AdminGuard: Sendable {
 
     private static func isLoopback(_ host: String) -> Bool {
         let name = withoutPort(host)
-        return name == "localhost" || name == "[::1]" || name.hasPrefix("127.") && name.allSatisfy { $0.isNumber || $0 == "." }
+        return name == "localhost" || name == "[::1]"
+            || name.hasPrefix("127.") && name.allSatisfy { $0.isNumber || $0 == "." }
     }
 
     private static func isSame(_ origin: String, _ host: String) -> Bool {

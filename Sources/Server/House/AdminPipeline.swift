@@ -32,10 +32,8 @@ public struct AdminPipeline: Sendable {
         let decoded = try decode(body, endpoint)
         let violations = decoded.violations()
         guard violations.isEmpty else { throw service.refusals.violations(violations) }
-        switch try await decoded.run(for: Call(requestIdentifier: identifier, accountIdentifier: ""), in: .awsJSON) {
-        case .refused(let refusal): throw refusal
-        case .answered(let body): return OutgoingAnswer(body, .pathStyle, identifier)
-        }
+        let call = Call(requestIdentifier: identifier, accountIdentifier: "")
+        return OutgoingAnswer(try await decoded.run(for: call, in: .awsJSON).body(), .pathStyle, identifier)
     }
 
     private func decode(_ body: [UInt8], _ endpoint: Endpoint) throws(WireError) -> any DecodedCall {

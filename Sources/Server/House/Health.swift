@@ -29,6 +29,9 @@ public final class Health: Sendable {
         writer.member("Operations", operationCount)
         writer.endObject()
         return OutgoingAnswer(
-            status: ready ? 200 : 503, headers: [("content-type", "application/json")], body: writer.bytes)
+            status: ready ? 200 : 503,
+            headers: [("content-type", "application/json")],
+            body: writer.bytes
+        )
     }
 }

@@ -31,7 +31,10 @@ public struct HouseRoutes: Sendable {
         }
         if name == "metrics", request.method == "GET" {
             return OutgoingAnswer(
-                status: 200, headers: [("content-type", "text/plain; version=0.0.4")], body: Array(metrics.text.utf8))
+                status: 200,
+                headers: [("content-type", "text/plain; version=0.0.4")],
+                body: Array(metrics.text.utf8)
+            )
         }
         guard request.method == "POST" else {
             return OutgoingAnswer(status: 405, sentence: "The admin API is called by POST.")

@@ -22,7 +22,8 @@ public struct RequestRecorder: Sendable {
                 "status": .stringConvertible(answer.status),
                 "microseconds": .stringConvertible(nanoseconds / 1000),
                 "request": .string(record.identifier),
-            ])
+            ]
+        )
     }
 
     /// Something that should not have happened: the cause is for us, not for the client.
@@ -31,6 +32,7 @@ public struct RequestRecorder: Sendable {
             "internal error",
             metadata: [
                 "operation": "\(record.operation ?? "-")", "request": "\(record.identifier)", "cause": "\(error)",
-            ])
+            ]
+        )
     }
 }

@@ -44,9 +44,11 @@ public struct Authenticator: Sendable {
 
     private static func signable(_ request: IncomingRequest) -> SignableRequest {
         var signable = SignableRequest(
-            method: request.method, target: request.target,
+            method: request.method,
+            target: request.target,
             payload: request.body.withUnsafeBytes { PayloadHash(hashing: $0) },
-            expectedHeaderCount: request.headers.count)
+            expectedHeaderCount: request.headers.count
+        )
         for header in request.headers { signable.addHeader(header.name, header.value) }
         return signable
     }
@@ -57,7 +59,8 @@ public struct Authenticator: Sendable {
         let digits = accessKeyIdentifier.utf8
         let isAccount = digits.count == 12 && digits.allSatisfy { (0x30...0x39).contains($0) }
         return Principal(
-            accountIdentifier: isAccount ? accessKeyIdentifier : AccessKeys.defaultAccountIdentifier)
+            accountIdentifier: isAccount ? accessKeyIdentifier : AccessKeys.defaultAccountIdentifier
+        )
     }
 
     private func checkSession(_ key: RegisteredKey, _ claims: SignatureClaims) throws {

@@ -15,7 +15,8 @@ struct Authorizer: Sendable {
         guard principal.userName != nil else { return }
         throw refusals.accessDenied(
             "User: \(principal.arn) is not authorized to perform: \(access.action) on resource: "
-                + "\(arn(of: access, principal)) because no identity-based policy allows the \(access.action) action")
+                + "\(arn(of: access, principal)) because no identity-based policy allows the \(access.action) action"
+        )
     }
 
     private func arn(of access: AccessRequest, _ principal: Principal) -> String {

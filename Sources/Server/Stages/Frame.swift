@@ -38,12 +38,15 @@ struct Frame: Sendable {
         case .pathStyle where type == "application/json": return
         default:
             throw CommonError.unknownOperation.wireError(
-                "Content-Type '\(type)' is not the one of this binding, \(binding.contentType).")
+                "Content-Type '\(type)' is not the one of this binding, \(binding.contentType)."
+            )
         }
     }
 
     private static func operationName(
-        _ request: IncomingRequest, _ binding: Binding, _ service: ServiceDefinition
+        _ request: IncomingRequest,
+        _ binding: Binding,
+        _ service: ServiceDefinition
     ) throws(WireError) -> String {
         guard binding == .awsJSON else { return String(request.path.dropFirst()) }
         guard let target = request.header("x-amz-target") else {

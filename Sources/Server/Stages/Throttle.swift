@@ -24,7 +24,9 @@ public final class Throttle: Sendable {
 
         /// What is exceeded; nil, and the request counted, where nothing is.
         mutating func take(_ limit: RequestLimit, _ minute: Int64) -> String? {
-            if let budget = limit.perDay, day.total(at: minute) >= budget { return "\(budget) requests within 24 hours" }
+            if let budget = limit.perDay, day.total(at: minute) >= budget {
+                return "\(budget) requests within 24 hours"
+            }
             guard rate.take(at: monotonicNanoseconds()) else {
                 return "\(limit.perSecond) request\(limit.perSecond == 1 ? "" : "s") a second"
             }
@@ -48,7 +50,9 @@ public final class Throttle: Sendable {
 
     /// Counts a request, or throws ThrottlingException; a request that is refused is not counted.
     func admit(
-        _ accountIdentifier: String, _ operation: String, _ service: ServiceDefinition
+        _ accountIdentifier: String,
+        _ operation: String,
+        _ service: ServiceDefinition
     ) throws(WireError) {
         guard mode == .aws, let limit = service.limits[operation] else { return }
         let subject = Subject(accountIdentifier: accountIdentifier, operation: operation)
@@ -57,6 +61,8 @@ public final class Throttle: Sendable {
             if usages.count >= Self.mostSubjects, usages[subject] == nil { usages.removeAll() }
             return usages[subject, default: Usage(rate: TokenBucket(limit.perSecond))].take(limit, minute)
         }
-        if let problem { throw service.refusals.throttled("Rate exceeded: \(operation) allows \(problem) for an account.") }
+        if let problem {
+            throw service.refusals.throttled("Rate exceeded: \(operation) allows \(problem) for an account.")
+        }
     }
 }

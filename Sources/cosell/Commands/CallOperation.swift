@@ -32,7 +32,8 @@ struct CallOperation: AsyncParsableCommand {
             accessKey: AccessKey(
                 id: variables["AWS_ACCESS_KEY_ID"] ?? "test",
                 secretAccessKey: variables["AWS_SECRET_ACCESS_KEY"] ?? "test",
-                sessionToken: variables["AWS_SESSION_TOKEN"]),
+                sessionToken: variables["AWS_SESSION_TOKEN"]
+            ),
             region: region ?? variables["COSELL_REGION"] ?? "us-east-1"
         )
         let answer = try await exiting {

@@ -22,13 +22,17 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The region in ARNs, required of the credential scope. (default: us-east-1)")
     var region: String?
 
-    @Option(help: "off, or aws: AWS's published rates and daily budgets, for each account and operation. (default: off)")
+    @Option(
+        help: "off, or aws: AWS's published rates and daily budgets, for each account and operation. (default: off)"
+    )
     var limits: String?
 
     @Option(help: "Required by /_cosell/* as a bearer token; must be set where the host is not loopback.")
     var adminToken: String?
 
-    @Option(help: "The file of the key that protects stored secrets; made where missing. (default: .cosell/secrets.key)")
+    @Option(
+        help: "The file of the key that protects stored secrets; made where missing. (default: .cosell/secrets.key)"
+    )
     var secretsKey: String?
 
     @Option(help: "The largest request body. (default: 1048576)")

@@ -16,15 +16,23 @@ extension Faults: FaultRegistry {
                 nth: request.nth,
                 times: request.times,
                 seed: request.seed.map { UInt64(bitPattern: Int64($0)) }
-            ))
+            )
+        )
     }
 
     public var all: [PutFaultRequest] {
         faults.map { fault in
             var request = PutFaultRequest(
-                accountId: fault.accountIdentifier, catalog: fault.catalog.map(Catalog.init(rawValue:)), kind: .error,
-                name: fault.name, nth: fault.nth, operation: fault.operation, probability: fault.probability,
-                seed: fault.seed.map { Int(Int64(bitPattern: $0)) }, times: fault.times)
+                accountId: fault.accountIdentifier,
+                catalog: fault.catalog.map(Catalog.init(rawValue:)),
+                kind: .error,
+                name: fault.name,
+                nth: fault.nth,
+                operation: fault.operation,
+                probability: fault.probability,
+                seed: fault.seed.map { Int(Int64(bitPattern: $0)) },
+                times: fault.times
+            )
             switch fault.kind {
             case .error(let code, let message): (request.errorCode, request.message) = (code, message)
             case .latency(let milliseconds): (request.kind, request.latencyMilliseconds) = (.latency, milliseconds)

@@ -28,7 +28,11 @@ struct ServeConfiguration: Sendable {
         adminToken = flags.adminToken ?? environment["COSELL_ADMIN_TOKEN"]
         secretsKeyPath = flags.secretsKey ?? environment["COSELL_SECRETS_KEY"] ?? ".cosell/secrets.key"
         maximumBodyBytes =
-            try Self.integer(flags.maxBodyBytes ?? environment["COSELL_MAX_BODY_BYTES"], "--max-body-bytes", 1...(1 << 30))
+            try Self.integer(
+                flags.maxBodyBytes ?? environment["COSELL_MAX_BODY_BYTES"],
+                "--max-body-bytes",
+                1...(1 << 30)
+            )
             ?? 1 << 20
         logFormat = try Self.choice(flags.logFormat ?? environment["COSELL_LOG_FORMAT"], "--log-format") ?? .text
         let allowsOpen = flags.allowOpenNetwork || environment["COSELL_ALLOW_OPEN_NETWORK"] == "true"
@@ -39,7 +43,10 @@ struct ServeConfiguration: Sendable {
 
     /// Beyond this machine, callers must be known and the admin API must be locked.
     private static func checkNetwork(
-        _ host: String, _ authentication: AuthenticationMode, _ adminToken: String?, _ allowsOpen: Bool
+        _ host: String,
+        _ authentication: AuthenticationMode,
+        _ adminToken: String?,
+        _ allowsOpen: Bool
     ) throws(ExitReason) -> String? {
         guard !isLoopback(host) else { return nil }
         let isGuarded = authentication == .strict || allowsOpen
@@ -54,22 +61,28 @@ struct ServeConfiguration: Sendable {
     }
 
     private static func isLoopback(_ host: String) -> Bool {
-        let isIPv4 = host.hasPrefix("127.") && host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) }
+        let isIPv4 =
+            host.hasPrefix("127.") && host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) }
         return isIPv4 || host == "localhost" || host == "::1"
     }
 
     private static func integer(
-        _ text: String?, _ flag: String, _ allowed: ClosedRange<Int>
+        _ text: String?,
+        _ flag: String,
+        _ allowed: ClosedRange<Int>
     ) throws(ExitReason) -> Int? {
         guard let text else { return nil }
         guard let value = Int(text), allowed.contains(value) else {
-            throw .configuration("\(flag) is '\(text)' and must be a number from \(allowed.lowerBound) to \(allowed.upperBound).")
+            throw .configuration(
+                "\(flag) is '\(text)' and must be a number from \(allowed.lowerBound) to \(allowed.upperBound)."
+            )
         }
         return value
     }
 
     private static func choice<Choice: RawRepresentable & CaseIterable>(
-        _ text: String?, _ flag: String
+        _ text: String?,
+        _ flag: String
     ) throws(ExitReason) -> Choice? where Choice.RawValue == String {
         guard let text else { return nil }
         guard let choice = Choice(rawValue: text) else {

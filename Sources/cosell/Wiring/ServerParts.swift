@@ -8,11 +8,11 @@ import SmithyTypes
 import Store
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Everything between a socket and the store, made of one configuration.
@@ -21,31 +21,45 @@ struct ServerParts {
     let health: Health
 
     init(
-        _ configuration: ServeConfiguration, _ store: any Store, _ keys: AccessKeys, _ secrets: SecretsKey,
+        _ configuration: ServeConfiguration,
+        _ store: any Store,
+        _ keys: AccessKeys,
+        _ secrets: SecretsKey,
         _ logger: Logger
     ) {
         let metrics = PrometheusMetrics()
         let faults = Faults()
         let environment = SellingEnvironment(
-            store: store, region: configuration.region, pageTokenKey: secrets.derived(for: "page tokens"),
-            now: Self.now)
+            store: store,
+            region: configuration.region,
+            pageTokenKey: secrets.derived(for: "page tokens"),
+            now: Self.now
+        )
         let selling = ServiceDefinition.selling(environment)
         let pipeline = Pipeline(
             service: selling,
             authenticator: Authenticator(
-                keys: keys, region: configuration.region, signingName: selling.signingName,
-                mode: configuration.authentication),
+                keys: keys,
+                region: configuration.region,
+                signingName: selling.signingName,
+                mode: configuration.authentication
+            ),
             throttle: Throttle(mode: configuration.limits, now: Self.now),
             region: configuration.region,
             faults: faults,
             recorder: RequestRecorder(logger: logger, metrics: RequestMetrics(factory: metrics))
         )
         health = Health(
-            version: CosellVersion.text, store: store.engine, operationCount: selling.operationNames.count)
+            version: CosellVersion.text,
+            store: store.engine,
+            operationCount: selling.operationNames.count
+        )
         let house = HouseRoutes(
             adminGuard: AdminGuard(token: configuration.adminToken, isLoopbackBind: configuration.isLoopback),
             admin: AdminPipeline(
-                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults)), logger: logger),
+                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults)),
+                logger: logger
+            ),
             health: health,
             metrics: metrics
         )

@@ -9,11 +9,11 @@ import Store
 import UnixSignals
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Puts the rooms together and runs them: open the store, bring its tables up to date, listen, drain, close.
@@ -60,13 +60,17 @@ struct ServerProgram {
         try await keys.registerDefaultsInEmptyStore()
         let parts = ServerParts(configuration, store, keys, secrets, logger)
         let application = CosellServer(responder: parts.responder, logger: logger).application(
-            host: configuration.host, port: configuration.port
+            host: configuration.host,
+            port: configuration.port
         ) { port in
             parts.health.becomeReady()
             announce(port)
         }
         var lifecycle = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger)
+            services: [application],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: quietLogger
+        )
         lifecycle.maximumGracefulShutdownDuration = .seconds(Self.drainSeconds)
         do {
             try await ServiceGroup(configuration: lifecycle).run()
@@ -99,6 +103,7 @@ struct ServerProgram {
             Credentials: test / test (account \(AccessKeys.defaultAccountIdentifier)). Try:
               AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test aws partnercentral-selling list-solutions \
             --catalog Sandbox --region \(configuration.region) --endpoint-url \(endpoint)
-            """)
+            """
+        )
     }
 }

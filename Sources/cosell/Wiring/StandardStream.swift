@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Standard output and standard error, written by the system call: no buffer to lose when the process is killed.
@@ -16,11 +16,11 @@ enum StandardStream: Int32, Sendable {
             var rest = UnsafeRawBufferPointer(buffer)[...]
             while !rest.isEmpty {
                 #if canImport(Glibc)
-                let written = Glibc.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                    let written = Glibc.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 #elseif canImport(Musl)
-                let written = Musl.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                    let written = Musl.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 #else
-                let written = Darwin.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                    let written = Darwin.write(rawValue, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 #endif
                 // A closed pipe or a full disk: there is nobody left to tell.
                 guard written > 0 else { return }

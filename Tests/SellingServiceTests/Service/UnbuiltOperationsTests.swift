@@ -10,15 +10,14 @@ extension SellingServiceTests {
             "CreateEngagementInvitation", "CreateResourceSnapshot", "CreateResourceSnapshotJob",
             "DeleteResourceSnapshotJob", "GetAwsOpportunitySummary", "GetEngagement", "GetEngagementInvitation",
             "GetProspectingFromEngagementTask", "GetResourceSnapshot", "GetResourceSnapshotJob",
-            "ListEngagementByAcceptingInvitationTasks",
-            "ListEngagementFromOpportunityTasks", "ListEngagementInvitations", "ListEngagementMembers",
-            "ListEngagementResourceAssociations", "ListEngagements", "ListOpportunities",
-            "ListOpportunityFromEngagementTasks", "ListProspectingFromEngagementTasks", "ListResourceSnapshotJobs",
-            "ListResourceSnapshots", "RejectEngagementInvitation",
-            "StartEngagementByAcceptingInvitationTask", "StartEngagementFromOpportunityTask",
-            "StartOpportunityFromEngagementTask", "StartProspectingFromEngagementTask", "StartResourceSnapshotJob",
-            "StopResourceSnapshotJob", "SubmitOpportunity", "UpdateEngagementContext",
-            "UpdateOpportunity",
+            "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks",
+            "ListEngagementInvitations", "ListEngagementMembers", "ListEngagementResourceAssociations",
+            "ListEngagements", "ListOpportunities", "ListOpportunityFromEngagementTasks",
+            "ListProspectingFromEngagementTasks", "ListResourceSnapshotJobs", "ListResourceSnapshots",
+            "RejectEngagementInvitation", "StartEngagementByAcceptingInvitationTask",
+            "StartEngagementFromOpportunityTask", "StartOpportunityFromEngagementTask",
+            "StartProspectingFromEngagementTask", "StartResourceSnapshotJob", "StopResourceSnapshotJob",
+            "SubmitOpportunity", "UpdateEngagementContext", "UpdateOpportunity",
         ]
 
         @Test("are those on the list, no more and no fewer")

@@ -12,7 +12,10 @@ struct AssociateOpportunityOperation: Operation {
 
     func run(_ input: AssociateOpportunityRequest, for call: Call) async throws -> Answer<NoOutput> {
         let key = OpportunityKey(
-            account: call.accountIdentifier, catalog: input.catalog, identifier: input.opportunityIdentifier)
+            account: call.accountIdentifier,
+            catalog: input.catalog,
+            identifier: input.opportunityIdentifier
+        )
         let entity = RelatedEntity(input.relatedEntityType, input.relatedEntityIdentifier)
         let now = environment.now()
         try await environment.store.write { transaction in
@@ -34,7 +37,9 @@ struct AssociateOpportunityOperation: Operation {
 
     /// Why this entity cannot be associated with anything of the caller's; nil where it can.
     private func entityRefusal(
-        _ entity: RelatedEntity, _ key: OpportunityKey, in transaction: some SQLReading
+        _ entity: RelatedEntity,
+        _ key: OpportunityKey,
+        in transaction: some SQLReading
     ) throws -> Refusal? {
         if let violation = identificationViolation(entity) { return .violations([violation]) }
         switch entity.type {
@@ -48,7 +53,11 @@ struct AssociateOpportunityOperation: Operation {
             return nil
         case .awsMarketplaceOffers, .awsMarketplaceOfferSets, .awsMarketplaceSolutions, .awsMarketplaceProducts:
             let isKnown = try MarketplaceEntityTable.isKnown(
-                in: transaction, account: key.account, key.catalog, entity.identifier)
+                in: transaction,
+                account: key.account,
+                key.catalog,
+                entity.identifier
+            )
             return isKnown ? nil : .entityNotFound(RuleCatalogue.marketplaceEntityExists, entity)
         }
     }

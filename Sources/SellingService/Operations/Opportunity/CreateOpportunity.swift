@@ -37,7 +37,10 @@ struct CreateOpportunityOperation: Operation {
     }
 
     private func save(
-        _ input: CreateOpportunityRequest, _ new: NewOpportunityFacts, _ idempotent: IdempotentCall, _ call: Call,
+        _ input: CreateOpportunityRequest,
+        _ new: NewOpportunityFacts,
+        _ idempotent: IdempotentCall,
+        _ call: Call,
         in transaction: WriteTransaction
     ) throws -> [UInt8] {
         // Looked for again: a request with the same token may have come first since the look without a lock.
@@ -50,7 +53,10 @@ struct CreateOpportunityOperation: Operation {
         return try idempotent.record(
             in: transaction,
             CreateOpportunityResponse(
-                id: opportunity.id, lastModifiedDate: opportunity.lastModifiedDate,
-                partnerOpportunityIdentifier: opportunity.partnerOpportunityIdentifier))
+                id: opportunity.id,
+                lastModifiedDate: opportunity.lastModifiedDate,
+                partnerOpportunityIdentifier: opportunity.partnerOpportunityIdentifier
+            )
+        )
     }
 }

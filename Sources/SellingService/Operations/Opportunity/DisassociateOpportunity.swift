@@ -12,7 +12,10 @@ struct DisassociateOpportunityOperation: Operation {
 
     func run(_ input: DisassociateOpportunityRequest, for call: Call) async throws -> Answer<NoOutput> {
         let key = OpportunityKey(
-            account: call.accountIdentifier, catalog: input.catalog, identifier: input.opportunityIdentifier)
+            account: call.accountIdentifier,
+            catalog: input.catalog,
+            identifier: input.opportunityIdentifier
+        )
         let entity = RelatedEntity(input.relatedEntityType, input.relatedEntityIdentifier)
         let now = environment.now()
         try await environment.store.write { transaction in

@@ -12,7 +12,10 @@ struct GetOpportunityOperation: Operation {
 
     func run(_ input: GetOpportunityRequest, for call: Call) async throws -> Answer<GetOpportunityResponse> {
         let key = OpportunityKey(
-            account: call.accountIdentifier, catalog: input.catalog, identifier: input.identifier)
+            account: call.accountIdentifier,
+            catalog: input.catalog,
+            identifier: input.identifier
+        )
         let document = try await environment.store.read { try OpportunityTable.document(in: $0, key) }
         guard let document else {
             throw Contract.Failure.refused(.opportunityNotFound(input.identifier, as: "identifier"))

@@ -10,7 +10,8 @@ struct GetSellingSystemSettingsOperation: Operation {
     let environment: SellingEnvironment
 
     func run(
-        _ input: GetSellingSystemSettingsRequest, for call: Call
+        _ input: GetSellingSystemSettingsRequest,
+        for call: Call
     ) async throws -> Answer<GetSellingSystemSettingsResponse> {
         let role = try await environment.store.read {
             try SettingsTable.roleARN(in: $0, account: call.accountIdentifier, input.catalog)

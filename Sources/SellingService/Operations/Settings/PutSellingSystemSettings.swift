@@ -11,7 +11,8 @@ struct PutSellingSystemSettingsOperation: Operation {
     let environment: SellingEnvironment
 
     func run(
-        _ input: PutSellingSystemSettingsRequest, for call: Call
+        _ input: PutSellingSystemSettingsRequest,
+        for call: Call
     ) async throws -> Answer<PutSellingSystemSettingsResponse> {
         let account = call.accountIdentifier
         let role = input.resourceSnapshotJobRoleIdentifier.map { snapshotJobRoleARN($0, account: account) }
@@ -19,6 +20,7 @@ struct PutSellingSystemSettingsOperation: Operation {
             try SettingsTable.put(in: transaction, account: account, input.catalog, roleARN: role)
         }
         return .value(
-            PutSellingSystemSettingsResponse(catalog: input.catalog, resourceSnapshotJobRoleArn: role))
+            PutSellingSystemSettingsResponse(catalog: input.catalog, resourceSnapshotJobRoleArn: role)
+        )
     }
 }

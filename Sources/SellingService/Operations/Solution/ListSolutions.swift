@@ -27,7 +27,9 @@ struct ListSolutionsOperation: Operation {
         return .value(
             ListSolutionsResponse(
                 nextToken: last.map { token(after: $0, of: input, call) },
-                solutionSummaries: page.map(\.solution)))
+                solutionSummaries: page.map(\.solution)
+            )
+        )
     }
 
     private func token(after place: SolutionPlace, of input: ListSolutionsRequest, _ call: Call) -> String {
@@ -58,8 +60,10 @@ struct ListSolutionsOperation: Operation {
 extension SellingEnvironment {
     func solutionShelf(account: String, _ catalog: CatalogIdentifier) -> SolutionShelf {
         SolutionShelf(
-            account: account, catalog: catalog,
-            given: Solutions.givenToEveryAccount(catalog) { solutionARN(catalog, account: account, $0) })
+            account: account,
+            catalog: catalog,
+            given: Solutions.givenToEveryAccount(catalog) { solutionARN(catalog, account: account, $0) }
+        )
     }
 }
 
@@ -67,8 +71,12 @@ extension RuleViolation {
     /// A NextToken that does not continue the query it was sent with.
     static func pageToken(_ token: String) -> RuleViolation {
         RuleViolation(
-            RuleCatalogue.pageTokenFits, "nextToken", .invalidValue,
+            RuleCatalogue.pageTokenFits,
+            "nextToken",
+            .invalidValue,
             "NextToken does not belong to this query. Send it with the Catalog, filters and Sort that gave it.",
-            offendingValue: token, wouldPass: "no NextToken, or the one that the same query gave")
+            offendingValue: token,
+            wouldPass: "no NextToken, or the one that the same query gave"
+        )
     }
 }

@@ -8,7 +8,10 @@ enum TaggedResource {
     /// Whether the ARN is, to the letter, that of a resource which the caller owns. An ARN of another account, region or
     /// catalog is not found, like one of a resource that is not there.
     static func exists(
-        _ arn: String, _ call: Call, _ environment: SellingEnvironment, in transaction: some SQLReading
+        _ arn: String,
+        _ call: Call,
+        _ environment: SellingEnvironment,
+        in transaction: some SQLReading
     ) throws -> Bool {
         guard let resource = TaggableResource(arn: arn), resource.type == "opportunity",
             case let catalog = CatalogIdentifier(rawValue: resource.catalog), catalog.isModelled

@@ -16,7 +16,11 @@ struct UntagResourceOperation: Operation {
                 throw Contract.Failure.refused(.resourceNotFound(input.resourceArn))
             }
             try TagTable.remove(
-                in: transaction, account: call.accountIdentifier, arn: input.resourceArn, keys: input.tagKeys)
+                in: transaction,
+                account: call.accountIdentifier,
+                arn: input.resourceArn,
+                keys: input.tagKeys
+            )
         }
         return .value(UntagResourceResponse())
     }
