@@ -4,12 +4,15 @@ SHELL := /bin/bash
 
 # Swift sources that people write; what is generated is formatted by its generator.
 HAND_WRITTEN := $(shell git ls-files --cached --others --exclude-standard '*.swift' | grep -v /Generated/)
-# Protocol and signature vectors, where a folder of them lies beside the checkout or is named by the environment.
-export COSELL_CONFORMANCE ?= $(firstword $(wildcard ../*/conformance))
+# Protocol and signature vectors: named by the environment, or in a folder of that name beside the checkout.
+COSELL_CONFORMANCE ?= $(firstword $(wildcard ../conformance ../*/conformance))
+ifneq ($(COSELL_CONFORMANCE),)
+export COSELL_CONFORMANCE
+endif
 # Flags for `make run`, such as ARGS="--port 4281".
 ARGS ?=
 
-.PHONY: help run test build debug generate format lint bench soak ci clients unit fetch-model check-model
+.PHONY: help run test build debug generate format lint bench soak ci clients unit fetch-model check-model other-models
 
 help: ## Show what can be made.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -45,14 +48,17 @@ bench: build ## Measure side by side: Cosell, its ceilings, other emulators.
 	@swift build -c release --product cosell-bench
 	@scripts/bench
 
-soak: debug ## Run the random tests long: COSELL_SOAK multiplies their rounds.
+soak: debug build ## Run the random tests long: COSELL_SOAK multiplies their rounds.
 	@COSELL_SOAK=$${COSELL_SOAK:-50} scripts/with-postgres swift test --skip-build
 	@COSELL_CRASH_ROUNDS=$${COSELL_CRASH_ROUNDS:-100} scripts/with-postgres scripts/test-clients -k crash
 
 debug:
 	@swift build --build-tests
 
-ci: lint unit build clients ## What continuous integration runs.
+ci: lint unit build clients other-models ## What continuous integration runs.
+
+other-models: ## Generate and type-check other services' models, which the generator must take as they are.
+	@scripts/check-other-models
 
 fetch-model: ## Import the service model from the pinned botocore.
 	@"$$(scripts/venv Clients)/bin/python" scripts/import-model

@@ -1,3 +1,4 @@
+public import AWSJSON
 public import AdminShapes
 public import Identity
 public import SellingService
@@ -7,8 +8,14 @@ public struct AdminEnvironment: Sendable {
     let selling: SellingEnvironment
     let keys: AccessKeys
     let faults: any FaultRegistry
+    /// What a fault can be put on, and which errors it can give.
+    let operationNames: Set<String>
+    let errorCodes: Set<String>
 
-    public init(selling: SellingEnvironment, keys: AccessKeys, faults: any FaultRegistry) {
+    /// - Parameter service: the one whose requests meet the faults.
+    public init(selling: SellingEnvironment, keys: AccessKeys, faults: any FaultRegistry, service: ServiceDefinition) {
+        operationNames = service.operationNames
+        errorCodes = service.refusals.codes.union(CommonError.allCases.map(\.rawValue))
         self.selling = selling
         self.keys = keys
         self.faults = faults

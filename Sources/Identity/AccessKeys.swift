@@ -75,6 +75,14 @@ public final class AccessKeys: Sendable {
         )
     }
 
+    /// Opens one stored secret, so that a wrong secrets key is noticed before anybody is refused for it.
+    ///
+    /// - Throws: `SecretsError.wrongKey`.
+    public func checkSecretsKey() async throws {
+        let secrets = secrets
+        try await store.read { try AccessKeyTable.openAny(in: $0, secrets) }
+    }
+
     /// The account of the key `test`, and of an unregistered key that is no account's number.
     public static let defaultAccountIdentifier = "123456789012"
 }

@@ -53,6 +53,7 @@ enum AccessKeyTable {
     private static let selectRow: Statement = """
         SELECT account, user_name, sealed_secret, session_token, expires_at_ms FROM access_key WHERE access_key = $1
         """
+    private static let selectAny: Statement = "SELECT access_key, sealed_secret FROM access_key LIMIT 1"
     private static let upsertRow: Statement = """
         INSERT INTO access_key (access_key, account, user_name, sealed_secret, session_token, expires_at_ms)
         VALUES ($1, $2, $3, $4, $5, $6)
@@ -74,6 +75,11 @@ enum AccessKeyTable {
                 expiresAtMilliseconds: row.optionalInteger(4)
             )
         }
+    }
+
+    /// Opens the secret of some key; does nothing where there is none.
+    static func openAny(in transaction: some SQLReading, _ secrets: SecretsKey) throws {
+        _ = try transaction.first(selectAny) { try secrets.open($0.bytes(1), belongingTo: $0.text(0)) }
     }
 
     static func put(in transaction: some SQLWriting, _ key: RegisteredKey, sealedSecret: [UInt8]) throws {

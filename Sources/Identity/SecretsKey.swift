@@ -17,10 +17,12 @@ public struct SecretsKey: Sendable {
         self.key = key
     }
 
+    /// A key that no other has.
     public static func random() -> SecretsKey {
         SecretsKey(SymmetricKey(size: .bits256))
     }
 
+    /// The raw key, to be kept where nobody else reads it.
     public var bytes: [UInt8] {
         key.withUnsafeBytes { Array($0) }
     }
@@ -46,6 +48,7 @@ public struct SecretsKey: Sendable {
     }
 }
 
+/// Why a stored secret cannot be had.
 public enum SecretsError: Error, Sendable, CustomStringConvertible {
     case notSealed
     /// The stored secrets were sealed with another key.

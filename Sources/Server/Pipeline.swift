@@ -31,7 +31,7 @@ public struct Pipeline: Sendable {
 
     /// Answers one request of the service. It never throws: every way in has an answer.
     public func answer(_ request: IncomingRequest) async -> OutgoingAnswer {
-        var record = RequestRecord(request)
+        var record = RequestRecord()
         let binding = Frame.binding(of: request)
         let answer: OutgoingAnswer
         do {
@@ -47,7 +47,7 @@ public struct Pipeline: Sendable {
 
     /// Answers a request whose body is larger than may be, and was not read.
     func refuseTooLarge(_ request: IncomingRequest, maximumBodyBytes: Int) -> OutgoingAnswer {
-        var record = RequestRecord(request)
+        var record = RequestRecord()
         let refusal = CommonError.requestEntityTooLarge.wireError(
             "The request body is larger than the \(maximumBodyBytes) bytes that this server accepts."
         )
@@ -60,8 +60,7 @@ public struct Pipeline: Sendable {
     private func process(_ request: IncomingRequest, _ record: inout RequestRecord) async throws -> OutgoingAnswer {
         // limit: done by whoever read the body.
         // frame
-        let frame = try Frame(request, service)
-        record.operation = frame.operationName
+        let frame = try Frame(request, service, &record)
         // authenticate
         let principal = try await authenticator.principal(of: request)
         record.accountIdentifier = principal.accountIdentifier

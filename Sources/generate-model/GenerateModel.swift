@@ -14,7 +14,7 @@ struct GenerateModel: ParsableCommand {
     var root = "."
 
     @Option(help: "A folder of models with its services.json, within the root. May be given several times.")
-    var models = ["Models"]
+    var models = ["Models", "Tests/ModelGeneratorTests/Fixtures"]
 
     @Flag(help: "Only say which files would change, and exit 1 if any would.")
     var check = false

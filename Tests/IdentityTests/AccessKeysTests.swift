@@ -6,12 +6,21 @@ import Testing
 @Suite("The access keys that Cosell knows")
 struct AccessKeysTests {
     static func key(
-        _ identifier: String = "AKIA1", account: String = "111122223333", user: String? = nil, secret: String = "secret",
-        token: String? = nil, expires: Int64? = nil
+        _ identifier: String = "AKIA1",
+        account: String = "111122223333",
+        user: String? = nil,
+        secret: String = "secret",
+        token: String? = nil,
+        expires: Int64? = nil
     ) -> RegisteredKey {
         RegisteredKey(
-            accessKeyIdentifier: identifier, accountIdentifier: account, userName: user, secretAccessKey: secret,
-            sessionToken: token, expiresAtMilliseconds: expires)
+            accessKeyIdentifier: identifier,
+            accountIdentifier: account,
+            userName: user,
+            secretAccessKey: secret,
+            sessionToken: token,
+            expiresAtMilliseconds: expires
+        )
     }
 
     static let samples = [
@@ -59,6 +68,18 @@ struct AccessKeysTests {
             try await AccessKeys(store: store, secrets: .random()).put(Self.key())
             let stranger = AccessKeys(store: store, secrets: .random())
             await #expect(throws: SecretsError.wrongKey) { try await stranger.find("AKIA1") }
+        }
+    }
+
+    @Test("a wrong secrets key is noticed at start, where there is a secret to try it on")
+    func secretsKeyIsChecked() async throws {
+        try await withStore { store in
+            let keys = AccessKeys(store: store, secrets: .random())
+            try await keys.checkSecretsKey()
+            try await keys.put(Self.key())
+            try await keys.checkSecretsKey()
+            let stranger = AccessKeys(store: store, secrets: .random())
+            await #expect(throws: SecretsError.wrongKey) { try await stranger.checkSecretsKey() }
         }
     }
 

@@ -5,7 +5,10 @@ import Testing
 @Suite("What a first start registers")
 struct DefaultsTests {
     private static let test = RegisteredKey(
-        accessKeyIdentifier: "test", accountIdentifier: "123456789012", secretAccessKey: "test")
+        accessKeyIdentifier: "test",
+        accountIdentifier: "123456789012",
+        secretAccessKey: "test"
+    )
 
     @Test("in an empty store: the key test, the root of the default account")
     func empty() async throws {
@@ -28,7 +31,10 @@ struct DefaultsTests {
             let keys = AccessKeys(store: store, secrets: secrets)
             try await keys.registerDefaultsInEmptyStore()
             let changed = RegisteredKey(
-                accessKeyIdentifier: "test", accountIdentifier: "123456789012", secretAccessKey: "changed")
+                accessKeyIdentifier: "test",
+                accountIdentifier: "123456789012",
+                secretAccessKey: "changed"
+            )
             try await keys.put(changed)
             let restarted = AccessKeys(store: store, secrets: secrets)
             try await restarted.registerDefaultsInEmptyStore()

@@ -7,6 +7,7 @@ struct PrincipalTests {
     func arn() {
         #expect(Principal(accountIdentifier: "111122223333").arn == "arn:aws:iam::111122223333:root")
         #expect(
-            Principal(accountIdentifier: "111122223333", userName: "ana").arn == "arn:aws:iam::111122223333:user/ana")
+            Principal(accountIdentifier: "111122223333", userName: "ana").arn == "arn:aws:iam::111122223333:user/ana"
+        )
     }
 }

@@ -6,7 +6,8 @@ import Testing
 struct FailureCaseTests {
     /// The types of the cases of `Failure` in a generated contract.
     private func failureTypes(_ text: String) -> [String] {
-        guard let start = text.range(of: "public enum Failure:"), let end = text.range(of: "public var wireError") else { return [] }
+        guard let start = text.range(of: "public enum Failure:"), let end = text.range(of: "public var wireError")
+        else { return [] }
         return text[start.upperBound..<end.lowerBound].matches(of: /case [`\w]+\((\w+)\)/).map { String($0.1) }
     }
 
@@ -15,7 +16,9 @@ struct FailureCaseTests {
             struct Operation: Decodable { let errors: [String] }
             let operations: [String: Operation]
         }
-        return try JSONDecoder().decode(Model.self, from: Data(PackageRoot.text(model).utf8)).operations.mapValues(\.errors)
+        return try JSONDecoder().decode(Model.self, from: Data(PackageRoot.text(model).utf8)).operations.mapValues(
+            \.errors
+        )
     }
 
     @Test("are exactly the errors that the model lists for it")
@@ -36,13 +39,26 @@ struct FailureCaseTests {
         #expect(failureTypes(try folder.text(of: "Operations/Ping.swift")) == [])
     }
 
+    @Test("are one where the model lists the same twice")
+    func listedTwice() throws {
+        let error = #"{"type":"structure","exception":true,"members":{}}"#
+        let folder = try ModelFolder(
+            shapes: #"{"Busy":\#(error)}"#,
+            operations: #"{"Ping":{"errors":["Busy","Busy"]}}"#
+        )
+        #expect(failureTypes(try folder.text(of: "Operations/Ping.swift")) == ["Busy"])
+    }
+
     @Test("are told apart where an error has another's name without Exception")
     func similarNames() throws {
         let error = #"{"type":"structure","exception":true,"members":{}}"#
         let folder = try ModelFolder(
             shapes: #"{"Busy":\#(error),"BusyException":\#(error),"GoneException":\#(error)}"#,
-            operations: #"{"Ping":{"errors":["Busy","BusyException","GoneException"]}}"#)
+            operations: #"{"Ping":{"errors":["Busy","BusyException","GoneException"]}}"#
+        )
         let text = try folder.text(of: "Operations/Ping.swift")
-        for name in ["case busy(Busy)", "case busyException(BusyException)", "case gone(GoneException)"] { #expect(text.contains(name)) }
+        for name in ["case busy(Busy)", "case busyException(BusyException)", "case gone(GoneException)"] {
+            #expect(text.contains(name))
+        }
     }
 }

@@ -6,7 +6,9 @@ import Testing
 struct GeneratedDriftTests {
     @Test("names what is stale and what is orphaned, and is gone once written")
     func writing() throws {
-        let small = try ModelFolder(shapes: #"{"A":{"type":"structure","members":{}},"B":{"type":"structure","members":{}}}"#)
+        let small = try ModelFolder(
+            shapes: #"{"A":{"type":"structure","members":{}},"B":{"type":"structure","members":{}}}"#
+        )
         let folders = GeneratorPipeline.generatedFolders(try ServiceSource.all(in: small.url))
         let files = try small.generate()
         func drift(_ files: [GeneratedFile]) -> GeneratedDrift { .between(files, folders: folders, root: small.url) }
@@ -27,7 +29,11 @@ struct GeneratedDriftTests {
     @Test("covers the modules of a service, or the one folder that it is told")
     func folders() {
         let service = ServiceSource(name: "Small", model: "model.json")
-        #expect(GeneratorPipeline.generatedFolders([service]) == ["Sources/Client/Generated", "Sources/SmallShapes/Generated", "Sources/SmallWire/Generated"])
+        #expect(
+            GeneratorPipeline.generatedFolders([service]) == [
+                "Sources/Client/Generated", "Sources/SmallShapes/Generated", "Sources/SmallWire/Generated",
+            ]
+        )
         let test = ServiceSource(name: "Small", model: "model.json", folder: "Tests/Small")
         #expect(GeneratorPipeline.generatedFolders([test]) == ["Tests/Small/Shapes", "Tests/Small/Wire"])
     }

@@ -2,7 +2,8 @@ import Testing
 
 @Suite("A patch of a model")
 struct ModelPatchTests {
-    private let shapes = #"{"E":{"type":"string","enum":["a","b"]},"S":{"type":"structure","members":{"M":{"shape":"E"}}},"x/y":{"type":"string"}}"#
+    private let shapes =
+        #"{"E":{"type":"string","enum":["a","b"]},"S":{"type":"structure","members":{"M":{"shape":"E"}}},"x/y":{"type":"string"}}"#
 
     private func patched(_ patch: String) throws -> ModelFolder {
         try ModelFolder(shapes: shapes, patches: "[\(patch)]")
@@ -39,25 +40,46 @@ struct ModelPatchTests {
 
     @Test("that the model has caught up with is refused")
     func caughtUp() {
-        #expect(complaint(about: #"{"op":"add","path":"/shapes/E/enum/-","value":"b","reason":"r"}"#) == "shapes/E/enum/-: the model has 'b' already")
-        #expect(complaint(about: #"{"op":"add","path":"/shapes/E/enum","value":["a"],"reason":"r"}"#) == "shapes/E/enum is there already")
+        #expect(
+            complaint(about: #"{"op":"add","path":"/shapes/E/enum/-","value":"b","reason":"r"}"#)
+                == "shapes/E/enum/-: the model has 'b' already"
+        )
+        #expect(
+            complaint(about: #"{"op":"add","path":"/shapes/E/enum","value":["a"],"reason":"r"}"#)
+                == "shapes/E/enum is there already"
+        )
     }
 
     @Test("of what the model does not have is refused")
     func missing() {
-        #expect(complaint(about: #"{"op":"remove","path":"/shapes/S/members/X","reason":"r"}"#) == "shapes/S/members/X: the model has no 'X'")
-        #expect(complaint(about: #"{"op":"replace","path":"/shapes/X","value":{},"reason":"r"}"#) == "shapes/X: the model has no 'X'")
-        #expect(complaint(about: #"{"op":"add","path":"/shapes/X/enum","value":[],"reason":"r"}"#) == "shapes/X/enum: the model has no 'X'")
+        #expect(
+            complaint(about: #"{"op":"remove","path":"/shapes/S/members/X","reason":"r"}"#)
+                == "shapes/S/members/X: the model has no 'X'"
+        )
+        #expect(
+            complaint(about: #"{"op":"replace","path":"/shapes/X","value":{},"reason":"r"}"#)
+                == "shapes/X: the model has no 'X'"
+        )
+        #expect(
+            complaint(about: #"{"op":"add","path":"/shapes/X/enum","value":[],"reason":"r"}"#)
+                == "shapes/X/enum: the model has no 'X'"
+        )
     }
 
     @Test(
         "has an operation, a path, a reason and mostly a value",
         arguments: [
-            #"{"path":"/shapes/E/enum/-","value":"c","reason":"r"}"#, #"{"op":"add","value":"c","reason":"r"}"#, #"{"op":"add","path":"/shapes/E/enum/-","value":"c"}"#,
-            #"{"op":"add","path":"/shapes/E/enum/-","value":"c","reason":""}"#, #"{"op":"add","path":"/shapes/E/enum/-","reason":"r"}"#,
-            #"{"op":"replace","path":"/shapes/E","reason":"r"}"#, #"{"op":"move","path":"/shapes/E","value":{},"reason":"r"}"#, #"{"op":"add","path":"","value":{},"reason":"r"}"#,
-            #"{"op":"replace","path":"/shapes/E/enum/0","value":"c","reason":"r"}"#, #"{"op":"add","path":"/shapes/E/type/x","value":"c","reason":"r"}"#, #""text""#,
-        ])
+            #"{"path":"/shapes/E/enum/-","value":"c","reason":"r"}"#, #"{"op":"add","value":"c","reason":"r"}"#,
+            #"{"op":"add","path":"/shapes/E/enum/-","value":"c"}"#,
+            #"{"op":"add","path":"/shapes/E/enum/-","value":"c","reason":""}"#,
+            #"{"op":"add","path":"/shapes/E/enum/-","reason":"r"}"#,
+            #"{"op":"replace","path":"/shapes/E","reason":"r"}"#,
+            #"{"op":"move","path":"/shapes/E","value":{},"reason":"r"}"#,
+            #"{"op":"add","path":"","value":{},"reason":"r"}"#,
+            #"{"op":"replace","path":"/shapes/E/enum/0","value":"c","reason":"r"}"#,
+            #"{"op":"add","path":"/shapes/E/type/x","value":"c","reason":"r"}"#, #""text""#,
+        ]
+    )
     func incomplete(patch: String) {
         #expect(complaint(about: patch) != nil)
     }

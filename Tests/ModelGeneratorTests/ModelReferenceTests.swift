@@ -5,10 +5,14 @@ struct ModelReferenceTests {
     @Test(
         "to shapes that it does not have are refused, with the place",
         arguments: [
-            (#"{"S":{"type":"structure","members":{"M":{"shape":"X"}}}}"#, "{}"), (#"{"S":{"type":"list","member":"X"}}"#, "{}"),
-            (#"{"K":{"type":"string"},"S":{"type":"map","key":"K","value":"X"}}"#, "{}"), (#"{"K":{"type":"string"},"S":{"type":"map","key":"X","value":"K"}}"#, "{}"),
-            ("{}", #"{"S":{"input":"X","errors":[]}}"#), ("{}", #"{"S":{"output":"X","errors":[]}}"#), ("{}", #"{"S":{"errors":["X"]}}"#),
-        ])
+            (#"{"S":{"type":"structure","members":{"M":{"shape":"X"}}}}"#, "{}"),
+            (#"{"S":{"type":"list","member":"X"}}"#, "{}"),
+            (#"{"K":{"type":"string"},"S":{"type":"map","key":"K","value":"X"}}"#, "{}"),
+            (#"{"K":{"type":"string"},"S":{"type":"map","key":"X","value":"K"}}"#, "{}"),
+            ("{}", #"{"S":{"input":"X","errors":[]}}"#), ("{}", #"{"S":{"output":"X","errors":[]}}"#),
+            ("{}", #"{"S":{"errors":["X"]}}"#),
+        ]
+    )
     func dangling(shapes: String, operations: String) {
         let complaint = complaint { _ = try ModelFolder(shapes: shapes, operations: operations).generate() }
         #expect(complaint == "S names the shape X, which the model does not have")
@@ -23,7 +27,8 @@ struct ModelReferenceTests {
                  "C":{"type":"structure","members":{"B":{"shape":"L"}}},
                  "L":{"type":"list","member":"B"},"M":{"type":"map","key":"T","value":"B"},"T":{"type":"string"},
                  "U":{"type":"structure","union":true,"members":{"B":{"shape":"B"},"T":{"shape":"T"}}}}
-                """#)
+                """#
+        )
         let first = try folder.text(of: "Shapes/Generated/A.swift")
         #expect(first.contains("public var b: Indirect<B>\n") && first.contains("public var own: Indirect<A>?\n"))
         let second = try folder.text(of: "Shapes/Generated/B.swift")

@@ -12,9 +12,11 @@ struct OtherServicesTests {
     @Test(
         "is imported as it is and generated",
         arguments: [
-            "partnercentral-account", "partnercentral-benefits", "partnercentral-channel", "dynamodb", "kms", "organizations",
+            "partnercentral-account", "partnercentral-benefits", "partnercentral-channel", "dynamodb", "kms",
+            "organizations",
             "codebuild", "glue",
-        ])
+        ]
+    )
     func generated(service: String) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cosell-other-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -30,7 +32,8 @@ struct OtherServicesTests {
         let python = Process()
         python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         python.arguments = [
-            "python3", PackageRoot.url.appendingPathComponent("scripts/import-model").path, "--service", service, "--output", file.path,
+            "python3", PackageRoot.url.appendingPathComponent("scripts/import-model").path, "--service", service,
+            "--output", file.path,
         ]
         let site = try #require(botocoreData).deletingLastPathComponent().deletingLastPathComponent()
         python.environment = ProcessInfo.processInfo.environment.merging(["PYTHONPATH": site.path]) { $1 }

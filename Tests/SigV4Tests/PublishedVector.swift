@@ -17,8 +17,8 @@ struct PublishedVector: Sendable, CustomStringConvertible {
     var description: String { name }
 
     /// The suite's folder lies in the one that COSELL_CONFORMANCE names.
-    static let folder: URL? = ProcessInfo.processInfo.environment["COSELL_CONFORMANCE"].map {
-        URL(fileURLWithPath: $0).appendingPathComponent("sigv4/aws4_testsuite")
+    static let folder: URL? = ProcessInfo.processInfo.environment["COSELL_CONFORMANCE"].flatMap {
+        $0.isEmpty ? nil : URL(fileURLWithPath: $0).appendingPathComponent("sigv4/aws4_testsuite")
     }
 
     static let all: [PublishedVector] = {

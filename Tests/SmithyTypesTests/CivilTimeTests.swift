@@ -35,7 +35,8 @@ struct CivilTimeTests {
             CivilTime(year: 2024, month: 1, day: 1, hour: 24), CivilTime(year: 2024, month: 1, day: 1, minute: 60),
             CivilTime(year: 2024, month: 1, day: 1, second: 60), CivilTime(year: 2024, month: 1, day: 1, hour: -1),
             CivilTime(year: 2024, month: 1, day: 1, millisecond: 1000),
-        ])
+        ]
+    )
     func invalid(time: CivilTime) {
         #expect(!time.isValid)
     }

@@ -35,7 +35,10 @@ struct EnumerationIndexTests {
         #expect(Unit(rawValue: "caf\u{E9}") == .cafe)
     }
 
-    @Test("are not found by another, though Swift calls the two texts equal", arguments: ["\u{212A}", "cafe\u{301}", "k", "K "])
+    @Test(
+        "are not found by another, though Swift calls the two texts equal",
+        arguments: ["\u{212A}", "cafe\u{301}", "k", "K "]
+    )
     func notFound(spelling: String) {
         let value = Unit(rawValue: spelling)
         #expect(!value.isModelled)

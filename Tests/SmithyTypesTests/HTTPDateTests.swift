@@ -51,7 +51,8 @@ struct HTTPDateTests {
             "Tue, 29 Apr 2014 18:30:38 GMT ", "Xyz, 29 Apr 2014 18:30:38 GMT", "Tue, 29 Apr 2014 18:30 GMT",
             "Tue, 29 Apr 2014 -1:30:38 GMT", "Tue, 29 Apr 0000 18:30:38 GMT", "Tuesday, 29-Apr-14 18:30:38 GMT",
             "Tue Apr 29 18:30:38 2014", "2014-04-29T18:30:38Z",
-        ])
+        ]
+    )
     func otherForm(text: String) {
         #expect(Timestamp(httpDate: text) == nil)
     }

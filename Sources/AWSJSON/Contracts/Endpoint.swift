@@ -23,6 +23,7 @@ public protocol DecodedCall: Sendable {
     func run(for call: Call, in binding: Binding) async throws -> Outcome
 }
 
+/// What came of a call: the body of its answer, or its refusal.
 public enum Outcome: Sendable {
     case answered([UInt8])
     case refused(WireError)

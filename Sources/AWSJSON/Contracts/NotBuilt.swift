@@ -7,5 +7,6 @@ public struct NotBuilt: Error, Sendable {
         self.what = what
     }
 
+    /// What the client is told.
     public var message: String { "Cosell does not do this yet: \(what)." }
 }

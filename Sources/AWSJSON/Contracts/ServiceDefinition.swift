@@ -39,6 +39,8 @@ public struct ServiceRefusals: Sendable {
     public let accessDenied: @Sendable (_ message: String) -> WireError
     public let throttled: @Sendable (_ message: String) -> WireError
     public let internalError: @Sendable () -> WireError
+    /// The codes of the model's errors.
+    public let codes: Set<String>
     /// The error of this code with this message; nil where the model has none. Serves injected faults.
     public let named: @Sendable (_ code: String, _ message: String?) -> WireError?
 
@@ -47,12 +49,14 @@ public struct ServiceRefusals: Sendable {
         accessDenied: @escaping @Sendable (_ message: String) -> WireError,
         throttled: @escaping @Sendable (_ message: String) -> WireError,
         internalError: @escaping @Sendable () -> WireError,
+        codes: Set<String> = [],
         named: @escaping @Sendable (_ code: String, _ message: String?) -> WireError?
     ) {
         self.violations = violations
         self.accessDenied = accessDenied
         self.throttled = throttled
         self.internalError = internalError
+        self.codes = codes
         self.named = named
     }
 }

@@ -11,7 +11,7 @@ public enum CommonError: String, CaseIterable, Sendable {
     case unknownOperation = "UnknownOperationException"
     case serialization = "SerializationException"
     case requestEntityTooLarge = "RequestEntityTooLargeException"
-    case serviceUnavailable = "ServiceUnavailableException"
+    case serviceUnavailable = "ServiceUnavailable"
     case internalFailure = "InternalFailure"
 
     public var status: Int {

@@ -44,13 +44,19 @@ public struct JSONReader: Sendable {
         or placeholder: @autoclosure () -> Value
     ) -> Value {
         if let value { return value }
-        deviations.append(Deviation(path: path.appending(.member(name)), kind: .missing))
+        note(path.appending(.member(name)), .missing)
         return placeholder()
     }
 
     /// Notes that the union just read has `count` members instead of one.
     public mutating func unionDeviates(memberCount count: Int) {
-        deviations.append(Deviation(path: path, kind: .unionMembers(count)))
+        note(path, .unionMembers(count))
+    }
+
+    /// More than these are never reported, and a hostile document must not fill the memory with them.
+    private mutating func note(_ path: FieldPath, _ kind: Deviation.Kind) {
+        guard deviations.count < ConstraintCheck.maximumViolationCount else { return }
+        deviations.append(Deviation(path: path, kind: kind))
     }
 }
 

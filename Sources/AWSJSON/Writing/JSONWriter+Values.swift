@@ -51,6 +51,7 @@ extension JSONWriter {
     }
 
     /// A map's entries in the order of their keys, so that equal maps have equal bytes.
+    @inlinable
     public mutating func map<Value>(_ entries: [String: Value], _ write: (Value, inout JSONWriter) -> Void) {
         beginObject()
         for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
@@ -62,6 +63,7 @@ extension JSONWriter {
         endObject()
     }
 
+    @inlinable
     public mutating func map<Value>(
         _ name: StaticString,
         _ entries: [String: Value]?,

@@ -8,10 +8,12 @@ public enum UnsetMembers: Sendable {
     case null
 }
 
-/// Writes JSON into bytes. The order of calls is the order on the wire; the generated code keeps it well formed.
+/// Writes JSON into bytes. What is generic is inlinable, so that the generated code of other modules specialises it.
+///
+/// The order of calls is the order on the wire; the generated code keeps it well formed.
 public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
-    let unset: UnsetMembers
+    @usableFromInline let unset: UnsetMembers
 
     public init(unset: UnsetMembers = .omitted, capacity: Int = 256) {
         self.unset = unset
@@ -22,13 +24,16 @@ public struct JSONWriter: Sendable {
 
     public mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
 
+    @usableFromInline
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+    @inlinable
     public mutating func member<Value: JSONValue>(_ name: StaticString, _ value: Value) {
         key(name)
         value.write(to: &self)
     }
 
+    @inlinable
     public mutating func member<Value: JSONValue>(_ name: StaticString, _ value: Value?) {
         if let value {
             member(name, value)
@@ -39,6 +44,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// A member whose null is a value of its own; absent, it is written as every other unset member is.
+    @inlinable
     public mutating func member<Value: JSONValue>(_ name: StaticString, nullable value: Value??) {
         guard let value else { return member(name, Value?.none) }
         key(name)
@@ -46,6 +52,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// A timestamp member in one of the model's formats.
+    @inlinable
     public mutating func member(_ name: StaticString, _ value: Timestamp?, _ format: TimestampFormat) {
         guard let value else {
             if unset == .null {
@@ -58,6 +65,7 @@ public struct JSONWriter: Sendable {
         timestamp(value, format)
     }
 
+    @inlinable
     public mutating func list<Element>(
         _ name: StaticString,
         _ elements: [Element]?,
@@ -74,6 +82,7 @@ public struct JSONWriter: Sendable {
         list(elements, write)
     }
 
+    @inlinable
     public mutating func list<Element>(_ elements: [Element], _ write: (Element, inout JSONWriter) -> Void) {
         append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
@@ -98,6 +107,7 @@ public struct JSONWriter: Sendable {
         append(UInt8(ascii: ":"))
     }
 
+    @usableFromInline
     mutating func separate() {
         if bytes.last != UInt8(ascii: "{") { append(UInt8(ascii: ",")) }
     }

@@ -9,14 +9,20 @@ struct PutFaultOperation: Operation {
     let environment: AdminEnvironment
 
     func run(_ input: PutFaultRequest, for call: Call) async throws -> Answer<PutFaultResponse> {
-        if let problem = Self.problem(with: input) { throw Contract.Failure.validation(problem) }
+        if let problem = problem(with: input) { throw Contract.Failure.validation(problem) }
         environment.faults.put(input)
         return .value(PutFaultResponse())
     }
 
-    private static func problem(with input: PutFaultRequest) -> ValidationException? {
+    private func problem(with input: PutFaultRequest) -> ValidationException? {
         if let probability = input.probability, !(0...1).contains(probability) {
             return ValidationException("probability", "Probability is from 0 to 1.")
+        }
+        if let operation = input.operation, !environment.operationNames.contains(operation) {
+            return ValidationException("operation", Self.unknown("operation", operation, environment.operationNames))
+        }
+        if let code = input.errorCode, !environment.errorCodes.contains(code) {
+            return ValidationException("errorCode", Self.unknown("error", code, environment.errorCodes))
         }
         switch input.kind {
         case .error where input.errorCode == nil:
@@ -29,5 +35,11 @@ struct PutFaultOperation: Operation {
         default:
             return nil
         }
+    }
+
+    /// A fault that never happens, or happens as another, would make a test pass for nothing.
+    private static func unknown(_ what: String, _ name: String, _ known: Set<String>) -> String {
+        let hint = nearest(to: name, in: known.sorted()).map { " Did you mean '\($0)'?" } ?? ""
+        return "The service has no \(what) '\(name)'.\(hint)"
     }
 }

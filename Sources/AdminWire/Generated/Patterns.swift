@@ -5,8 +5,14 @@ import AWSJSON
 
 /// A linear-time scanner for each pattern of the model.
 enum Patterns {
+    /// [!-~]{1,128}
+    static let accessKeyId = Pattern(source: "[!-~]{1,128}", length: 1...128, automaton: Automaton(classes: "!-~", states: "*a="))
     /// [0-9]{12}
     static let accountId = Pattern(source: "[0-9]{12}", length: 12...12, automaton: Automaton(classes: "0-9", states: "*a="))
+    /// [!-~]{1,128}
+    static let secretAccessKey = Pattern(source: "[!-~]{1,128}", length: 1...128, automaton: Automaton(classes: "!-~", states: "*a="))
+    /// [!-~]{1,4096}
+    static let sessionToken = Pattern(source: "[!-~]{1,4096}", length: 1...4096, automaton: Automaton(classes: "!-~", states: "*a="))
     /// S-[0-9]{1,19}
     static let solutionId = Pattern(source: "S-[0-9]{1,19}", length: 3...21, automaton: Automaton(classes: "S - 0-9", states: "a+ b+ *c="))
     /// [\w+=,.@-]+

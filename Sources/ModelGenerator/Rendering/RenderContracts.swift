@@ -58,8 +58,10 @@ extension ResolvedModel {
     }
 
     private func renderFailure(_ facts: OperationModel, _ source: inout SourceText) {
-        let cases = facts.errors.map { (name: failureCase($0), type: typeName($0)) }
-        let models = facts.errors.map { "Models" + typeName($0) }
+        // Some models list an error twice.
+        let errors = Set(facts.errors).sorted()
+        let cases = errors.map { (name: failureCase($0), type: typeName($0)) }
+        let models = errors.map { "Models" + typeName($0) }
         source.block("public enum Failure: \((["ModelledFailure"] + models).joined(separator: ", "))") { source in
             for item in cases { source.line("case \(item.name)(\(item.type))") }
             source.line()
@@ -73,7 +75,7 @@ extension ResolvedModel {
                 "public init?(code: String, from reader: inout JSONReader) throws(SerializationFailure)"
             ) { source in
                 source.line("switch code {")
-                for (item, shape) in zip(cases, facts.errors) {
+                for (item, shape) in zip(cases, errors) {
                     source.line("case \(literal(shape)): self = .\(item.name)(try reader.document(\(item.type).self))")
                 }
                 source.line("default: return nil")

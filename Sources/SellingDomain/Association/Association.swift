@@ -17,13 +17,18 @@ public struct RelatedEntity: Sendable, Hashable {
 /// Allowed in every review state and stage (developer guide, associating); only the removal of the last solution
 /// depends on where the opportunity stands.
 extension GetOpportunityResponse {
+    /// What keeps `entity` from being associated with this opportunity, everything at once.
+    public func associationViolations(_ entity: RelatedEntity) -> [RuleViolation] {
+        [limitViolation(entity), offerViolation(entity)].compactMap { $0 }
+    }
+
     /// The opportunity with `entity` associated; nil where it is already, for that is no change.
     ///
     /// Undocumented: a repeated association is taken as done, since a client whose first answer was lost sends the
     /// same again.
     public func associating(_ entity: RelatedEntity, at now: Timestamp) throws(Refusal) -> GetOpportunityResponse? {
         guard !relatedEntityIdentifiers[entity.type].contains(entity.identifier) else { return nil }
-        let violations = [limitViolation(entity), offerViolation(entity)].compactMap { $0 }
+        let violations = associationViolations(entity)
         guard violations.isEmpty else { throw .violations(violations) }
         var changed = self
         changed.relatedEntityIdentifiers[entity.type].append(entity.identifier)
@@ -90,7 +95,8 @@ extension GetOpportunityResponse {
             RuleCatalogue.lastSolution,
             "relatedEntityIdentifier",
             .actionNotPermitted,
-            "The last solution of an opportunity that was submitted cannot be removed. Associate its replacement first.",
+            "The last solution of an opportunity that was submitted, or is at Committed or later, cannot be removed. "
+                + "Associate its replacement first.",
             offendingValue: entity.identifier,
             wouldPass: "associate another solution, then disassociate this one"
         )

@@ -50,6 +50,7 @@ private func marketplaceViolation(
     identifierPrefix: String
 ) -> RuleViolation? {
     let arn = MarketplaceARN(entity.identifier)
+    // Undocumented: which product types there are; any that ends in Product is taken, like the three that are known.
     let isRightType = type == nil ? arn?.type.hasSuffix("Product") == true : arn?.type == type
     guard let arn, isRightType, arn.identifier.hasPrefix(identifierPrefix) else {
         let example = "arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/\(type ?? "SaaSProduct")/…"

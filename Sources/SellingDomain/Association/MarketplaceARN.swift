@@ -1,7 +1,8 @@
 /// The ARN of an AWS Marketplace entity: `arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/Offer/offer-1`.
 ///
 /// The form is the one of the model's AwsMarketplaceOfferIdentifier, taken for every type: a region of one or two
-/// letters, a word and a number, an account of 12 digits, an identifier that is not empty.
+/// letters, a word and a number, an account of 12 digits. Undocumented: the model would take an empty identifier, which
+/// names nothing and is refused here.
 public struct MarketplaceARN: Sendable, Hashable {
     /// `Offer`, `OfferSet`, `Solution`, `SaaSProduct` …
     public let type: String
@@ -15,6 +16,8 @@ public struct MarketplaceARN: Sendable, Hashable {
         else { return nil }
         let path = fields[5].split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
         guard path.count == 3, path[0] == "AWSMarketplace", !path[1].isEmpty, !path[2].isEmpty else { return nil }
+        // The model's pattern ends in `.*`, which takes no line break; other control characters are refused with them.
+        guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else { return nil }
         type = String(path[1])
         identifier = String(path[2])
     }

@@ -1,20 +1,14 @@
 public import SellingShapes
 
-/// When the contract value is checked: one of its rules holds at creation only.
-public enum ContractValueMoment: Sendable {
-    case creation
-    case update
-}
-
-/// The rules between the entries of ExpectedCustomerSpend and ExpectedContractDuration, with the developer guide's own
-/// texts.
-public func contractValueViolations(_ project: Project?, at moment: ContractValueMoment) -> [RuleViolation] {
+/// The rules between the entries of ExpectedCustomerSpend and ExpectedContractDuration at creation, with the developer
+/// guide's own texts.
+public func contractValueViolations(_ project: Project?) -> [RuleViolation] {
     guard let project else { return [] }
     let spend = project.expectedCustomerSpend ?? []
     let hasSelf = spend.contains(where: \.isSelf)
     let hasDuration = (project.expectedContractDuration ?? nil) != nil
     var violations: [RuleViolation] = []
-    if hasSelf && !hasDuration && moment == .creation {
+    if hasSelf && !hasDuration {
         violations.append(
             violation(
                 RuleCatalogue.selfEntryNeedsDuration,
@@ -24,7 +18,7 @@ public func contractValueViolations(_ project: Project?, at moment: ContractValu
             )
         )
     }
-    if hasDuration && !hasSelf && moment == .creation {
+    if hasDuration && !hasSelf {
         violations.append(
             violation(
                 RuleCatalogue.durationNeedsSelfEntry,

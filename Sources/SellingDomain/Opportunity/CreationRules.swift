@@ -7,7 +7,7 @@ public import SellingShapes
 public func creationViolations(_ request: CreateOpportunityRequest) -> [RuleViolation] {
     [originViolation(request), closedLostViolation(request)].compactMap { $0 }
         + TagRules.repetitions(request.tags ?? [])
-        + contractValueViolations(request.project, at: .creation)
+        + contractValueViolations(request.project)
 }
 
 private func originViolation(_ request: CreateOpportunityRequest) -> RuleViolation? {

@@ -34,7 +34,7 @@ extension GetOpportunityResponse {
             marketing: Self.marketing(request.marketing),
             // The older interface's field sheet names both defaults; recorded answers agree.
             nationalSecurity: request.nationalSecurity ?? .no,
-            opportunityTeam: [Self.owner(facts.owner)] + (request.opportunityTeam ?? []),
+            opportunityTeam: Self.team(request.opportunityTeam ?? [], facts.owner),
             opportunityType: request.opportunityType ?? .netNewBusiness,
             partnerOpportunityIdentifier: request.partnerOpportunityIdentifier,
             primaryNeedsFromAws: request.primaryNeedsFromAws,
@@ -69,10 +69,13 @@ extension GetOpportunityResponse {
         return marketing
     }
 
-    private static func owner(_ user: Contact) -> Contact {
-        var owner = user
-        owner.businessTitle = "OpportunityOwner"
-        return owner
+    /// The owner, then whom the partner sent. Undocumented: a sent owner gives way, for there is one; and of ten that
+    /// were sent all are kept beside the owner.
+    private static func team(_ sent: [Contact], _ lead: Contact) -> [Contact] {
+        let title = "OpportunityOwner"
+        var owner = lead
+        owner.businessTitle = title
+        return [owner] + sent.filter { $0.businessTitle != title }
     }
 
     /// With a Self entry the service adds the monthly AWS entry beside it where there is none (deal sizing).

@@ -32,8 +32,7 @@ extension SellingEnvironment {
         if let given = new.identifier {
             identifier = given
         } else {
-            // Seven digits, as in every recorded identifier.
-            identifier = "S-" + String(String(try await solutionNumbers.next() + 10_000_000).suffix(7))
+            identifier = try await freeSolutionIdentifier(account: account, catalog)
         }
         let arn = solutionARN(catalog, account: account, identifier)
         let shelf = solutionShelf(account: account, catalog)
@@ -69,5 +68,17 @@ extension SellingEnvironment {
             )
         }
         return true
+    }
+
+    /// The next identifier that the account has no solution of: others may have been given by name.
+    private func freeSolutionIdentifier(account: String, _ catalog: CatalogIdentifier) async throws -> String {
+        let shelf = solutionShelf(account: account, catalog)
+        while true {
+            let number = String(try await solutionNumbers.next())
+            // Seven digits at least, as in every recorded identifier.
+            let identifier = "S-" + String(repeating: "0", count: max(0, 7 - number.count)) + number
+            let isFree = try await store.read { try SolutionTable.find(in: $0, shelf, identifier) == nil }
+            if isFree { return identifier }
+        }
     }
 }

@@ -21,9 +21,17 @@ struct IdempotentCall: Sendable {
             account: call.accountIdentifier,
             catalog: catalog.rawValue,
             operation: Contract.name,
-            token: Contract.clientToken(of: input)
+            token: Self.storable(Contract.clientToken(of: input))
         )
         digest = Array(SHA256.hash(data: Contract.withoutClientToken(input).encoded()))
+    }
+
+    /// A token may hold U+0000, which no text column can: such a one is known by its digest, behind a character that no
+    /// other stored token begins with by chance.
+    private static func storable(_ token: String) -> String {
+        guard token.utf8.contains(0) else { return token }
+        let digits = SHA256.hash(data: Array(token.utf8)).map { String($0, radix: 16) }
+        return "\u{1}" + digits.joined(separator: "-")
     }
 
     /// The first answer to this token, where it was used before for the same request.

@@ -9,6 +9,10 @@ extension ServiceRefusals {
         accessDenied: { AccessDeniedException(message: $0).wireError },
         throttled: { ThrottlingException(message: $0).wireError },
         internalError: { InternalServerException(message: "The service could not process the request.").wireError },
+        codes: [
+            "AccessDeniedException", "ConflictException", "InternalServerException", "ResourceNotFoundException",
+            "ServiceQuotaExceededException", "ThrottlingException", "ValidationException",
+        ],
         named: named
     )
 

@@ -1,5 +1,6 @@
 /// A fault that was asked for: what happens, and to which requests.
 public struct Fault: Sendable, Hashable {
+    /// What happens to a request that meets the fault.
     public enum Kind: Sendable, Hashable {
         /// The request is refused with this error before it runs.
         case error(code: String, message: String?)

@@ -28,6 +28,7 @@ public final class Faults: Sendable {
         armed.withLock { $0.removeAll { $0.fault.name == name } }
     }
 
+    /// The faults that are set, in the order in which they were.
     public var faults: [Fault] {
         armed.withLock { $0.map(\.fault) }
     }

@@ -14,6 +14,7 @@ public final class Health: Sendable {
         self.operationCount = operationCount
     }
 
+    /// From now on requests are served.
     public func becomeReady() { isReady.store(true, ordering: .releasing) }
 
     /// A server that is draining is not asked for anything new.

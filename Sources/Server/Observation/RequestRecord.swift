@@ -9,7 +9,7 @@ public struct RequestRecord: Sendable {
     public var outcome = "OK"
     let startedNanoseconds: Int64
 
-    init(_ request: IncomingRequest) {
+    init() {
         identifier = Self.newIdentifier()
         startedNanoseconds = monotonicNanoseconds()
     }

@@ -32,7 +32,7 @@ public struct Authenticator: Sendable {
             try verifier.admit(claims, at: now)
             return claims
         }
-        guard let key = try await keys.find(claims.credential.accessKeyID) else {
+        guard let key = try await registeredKey(claims.credential.accessKeyID) else {
             return try unregistered(claims.credential.accessKeyID)
         }
         try named { () throws(SignatureRefusal) in
@@ -51,6 +51,15 @@ public struct Authenticator: Sendable {
         )
         for header in request.headers { signable.addHeader(header.name, header.value) }
         return signable
+    }
+
+    /// The longest identifier that an access key can be registered under; what is longer, or cannot be stored, is not
+    /// even looked up, for it comes from somebody whom nothing has been checked of yet.
+    private static let longestIdentifierBytes = 128
+
+    private func registeredKey(_ identifier: String) async throws -> RegisteredKey? {
+        guard identifier.utf8.count <= Self.longestIdentifierBytes, !identifier.utf8.contains(0) else { return nil }
+        return try await keys.find(identifier)
     }
 
     /// In open mode anybody may come, as an account of 12 digits or else as the default one.

@@ -10,13 +10,14 @@ struct Frame: Sendable {
     ///
     /// - Throws: UnknownOperationException for every request that names no operation of the service in one of its two
     ///   bindings, as awsJson services answer whatever they do not recognise.
-    init(_ request: IncomingRequest, _ service: ServiceDefinition) throws(WireError) {
+    init(_ request: IncomingRequest, _ service: ServiceDefinition, _ record: inout RequestRecord) throws(WireError) {
         binding = Self.binding(of: request)
         guard request.method == "POST" else {
             throw CommonError.unknownOperation.wireError("Operations are called by POST, not by \(request.method).")
         }
         try Self.checkContentType(request, binding)
         operationName = try Self.operationName(request, binding, service)
+        if service.operationNames.contains(operationName) { record.operation = operationName }
         guard let endpoint = service.endpoints[operationName] else {
             throw CommonError.unknownOperation.wireError(Self.missing(operationName, service))
         }

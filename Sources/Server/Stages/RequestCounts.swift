@@ -21,37 +21,38 @@ struct TokenBucket: Sendable {
     }
 }
 
-/// How many requests came within the last 24 hours, to the minute.
+/// How many requests came within the last 24 hours, to ten minutes: a request counts until the ten minutes that it came
+/// in are 24 hours past.
 struct RollingDay: Sendable {
-    private static let minutes: Int64 = 1440
+    private static let slots: Int64 = 144
 
     private var counts: [UInt32] = []
-    private var newestMinute: Int64 = 0
+    private var newestSlot: Int64 = 0
     private var sum = 0
 
     /// - Parameter minute: since 1970; an earlier one than before (a clock set back) counts as the newest.
     mutating func add(at minute: Int64) {
-        advance(to: minute)
-        counts[Int(newestMinute % Self.minutes)] += 1
+        advance(to: minute / 10)
+        counts[Int(newestSlot % Self.slots)] += 1
         sum += 1
     }
 
     mutating func total(at minute: Int64) -> Int {
-        advance(to: minute)
+        advance(to: minute / 10)
         return sum
     }
 
-    private mutating func advance(to minute: Int64) {
+    private mutating func advance(to slot: Int64) {
         if counts.isEmpty {
-            counts = Array(repeating: 0, count: Int(Self.minutes))
-            newestMinute = max(0, minute)
+            counts = Array(repeating: 0, count: Int(Self.slots))
+            newestSlot = max(0, slot)
         }
-        guard minute > newestMinute else { return }
-        for passed in (max(newestMinute, minute - Self.minutes) + 1)...minute {
-            let slot = Int(passed % Self.minutes)
-            sum -= Int(counts[slot])
-            counts[slot] = 0
+        guard slot > newestSlot else { return }
+        for passed in (max(newestSlot, slot - Self.slots) + 1)...slot {
+            let index = Int(passed % Self.slots)
+            sum -= Int(counts[index])
+            counts[index] = 0
         }
-        newestMinute = minute
+        newestSlot = slot
     }
 }

@@ -19,7 +19,7 @@ struct CallOperation: AsyncParsableCommand {
     @Argument(help: "Its input as JSON.")
     var input = "{}"
 
-    @Option(help: "The server. (default: COSELL_ENDPOINT, or http://127.0.0.1:4280)")
+    @Option(help: "The server. (default: COSELL_ENDPOINT, AWS_ENDPOINT_URL, or http://127.0.0.1:4280)")
     var endpoint: String?
 
     @Option(help: "The region to sign for. (default: COSELL_REGION, or us-east-1)")
@@ -28,7 +28,8 @@ struct CallOperation: AsyncParsableCommand {
     func run() async throws {
         let variables = EnvironmentVariables.current
         let client = SellingClient(
-            endpoint: endpoint ?? variables["COSELL_ENDPOINT"] ?? "http://127.0.0.1:4280",
+            endpoint: endpoint ?? variables["COSELL_ENDPOINT"] ?? variables["AWS_ENDPOINT_URL"]
+                ?? "http://127.0.0.1:4280",
             accessKey: AccessKey(
                 id: variables["AWS_ACCESS_KEY_ID"] ?? "test",
                 secretAccessKey: variables["AWS_SECRET_ACCESS_KEY"] ?? "test",
@@ -40,7 +41,7 @@ struct CallOperation: AsyncParsableCommand {
             do {
                 return try await client.send(operation: operation, body: Array(input.utf8))
             } catch {
-                throw ExitReason.unavailable("\(client.endpoint) does not answer: \(error)")
+                throw ExitReason.unavailable("\(client.endpoint) does not answer. Is the server running? (\(error))")
             }
         }
         let isRefusal = answer.status != 200

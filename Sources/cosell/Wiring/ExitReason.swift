@@ -2,8 +2,6 @@ import ArgumentParser
 
 /// Why the program stops, by the exit codes of sysexits.h.
 enum ExitReason: Error, Sendable {
-    /// 64: the command was not understood.
-    case usage(String)
     /// 69: the store, or the server that was to be called, is not available.
     case unavailable(String)
     /// 74: a file could not be read or written.
@@ -13,7 +11,6 @@ enum ExitReason: Error, Sendable {
 
     var code: Int32 {
         switch self {
-        case .usage: 64
         case .unavailable: 69
         case .inputOutput: 74
         case .configuration: 78
@@ -22,7 +19,7 @@ enum ExitReason: Error, Sendable {
 
     var message: String {
         switch self {
-        case .usage(let message), .unavailable(let message), .inputOutput(let message), .configuration(let message):
+        case .unavailable(let message), .inputOutput(let message), .configuration(let message):
             message
         }
     }

@@ -57,7 +57,7 @@ struct ServerParts {
         let house = HouseRoutes(
             adminGuard: AdminGuard(token: configuration.adminToken, isLoopbackBind: configuration.isLoopback),
             admin: AdminPipeline(
-                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults)),
+                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults, service: selling)),
                 logger: logger
             ),
             health: health,

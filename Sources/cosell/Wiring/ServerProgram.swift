@@ -57,7 +57,7 @@ struct ServerProgram {
     private func serve(_ store: any Store) async throws {
         let secrets = try secretsKey()
         let keys = AccessKeys(store: store, secrets: secrets)
-        try await keys.registerDefaultsInEmptyStore()
+        try await prepare(keys)
         let parts = ServerParts(configuration, store, keys, secrets, logger)
         let application = CosellServer(responder: parts.responder, logger: logger).application(
             host: configuration.host,
@@ -67,7 +67,7 @@ struct ServerProgram {
             announce(port)
         }
         var lifecycle = ServiceGroupConfiguration(
-            services: [application],
+            services: [application, DrainNotice(health: parts.health)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quietLogger
         )
@@ -77,13 +77,33 @@ struct ServerProgram {
         } catch let reason as ExitReason {
             throw reason
         } catch {
-            throw ExitReason.unavailable("\(configuration.host):\(configuration.port): \(error)")
+            throw ExitReason.unavailable(Self.listeningProblem(configuration, error))
+        }
+    }
+
+    /// Registers what a first start does, and finds out at once when the secrets were sealed with another key.
+    private func prepare(_ keys: AccessKeys) async throws {
+        do {
+            try await keys.registerDefaultsInEmptyStore()
+            try await keys.checkSecretsKey()
+        } catch let error as SecretsError {
+            throw ExitReason.configuration("\(configuration.secretsKeyPath): \(error)")
+        } catch {
+            throw ExitReason.unavailable("the store cannot be used: \(error)")
         }
     }
 
     /// A store in memory outlives nothing, so its key need not either.
     private func secretsKey() throws(ExitReason) -> SecretsKey {
         configuration.store == .memory ? .random() : try SecretsKeyFile.loadOrMake(configuration.secretsKeyPath)
+    }
+
+    private static func listeningProblem(_ configuration: ServeConfiguration, _ error: any Error) -> String {
+        if "\(error)".contains("Address already in use") {
+            return
+                "port \(configuration.port) of \(configuration.host) is in use by another program: choose another by --port."
+        }
+        return "\(configuration.host):\(configuration.port): \(error)"
     }
 
     private var quietLogger: Logger {

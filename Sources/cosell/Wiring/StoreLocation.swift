@@ -17,7 +17,11 @@ enum StoreLocation: Sendable, Equatable {
         } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
             self = .postgres(uri: text)
         } else {
-            throw .configuration("--store is '\(text)' and must be memory, sqlite:PATH or a postgres:// URI.")
+            // What follows the scheme may hold a password.
+            let scheme = text.prefix { $0 != ":" }
+            throw .configuration(
+                "--store begins with '\(scheme)' and must be memory, sqlite:PATH or a postgres:// URI."
+            )
         }
     }
 

@@ -3,7 +3,8 @@ import Foundation
 /// The protocol vectors of Smithy and botocore: not part of this repository, but read where `COSELL_CONFORMANCE` names
 /// the folder that holds them.
 enum ConformanceFolder {
-    static let url = ProcessInfo.processInfo.environment["COSELL_CONFORMANCE"].map { URL(fileURLWithPath: $0) }
+    static let url = ProcessInfo.processInfo.environment["COSELL_CONFORMANCE"]
+        .flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
 
     static var isThere: Bool { url != nil }
 

@@ -10,7 +10,8 @@ struct MalformedCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(name): \(body ?? "")" }
 
-    static let all = ConformanceFolder.cases(SmithyMalformedCase.self, in: "cases-restJson1-malformedRequests.json").flatMap(\.asCases)
+    static let all = ConformanceFolder.cases(SmithyMalformedCase.self, in: "cases-restJson1-malformedRequests.json")
+        .flatMap(\.asCases)
 }
 
 private struct SmithyMalformedCase: Decodable {

@@ -39,8 +39,13 @@ private struct SmithyCase: Decodable {
     var asCase: ProtocolCase {
         let direction: ProtocolCase.Direction = kind == "httpRequestTests" ? .request : .response
         return ProtocolCase(
-            name: "smithy \(direction) \(id)", direction: direction, target: target, body: body ?? "",
-            meaning: params ?? .object([:]), status: code)
+            name: "smithy \(direction) \(id)",
+            direction: direction,
+            target: target,
+            body: body ?? "",
+            meaning: params ?? .object([:]),
+            status: code
+        )
     }
 }
 

@@ -17,7 +17,10 @@ struct ProtocolCoder: Sendable {
         answerAgain = { body in
             let output = try parse(Contract.Output.self, body).value
             let call = Call(requestIdentifier: "", accountIdentifier: "")
-            let answer = try await Endpoint(Answering<Contract>(output: output)).decode(Array("{}".utf8)).run(for: call, in: .awsJSON)
+            let answer = try await Endpoint(Answering<Contract>(output: output)).decode(Array("{}".utf8)).run(
+                for: call,
+                in: .awsJSON
+            )
             guard case .answered(let bytes) = answer else { return [] }
             return bytes
         }
@@ -25,19 +28,26 @@ struct ProtocolCoder: Sendable {
 
     static let all: [String: ProtocolCoder] = Dictionary(
         uniqueKeysWithValues: [
-            ProtocolCoder(ContentTypeParameters.self), ProtocolCoder(DatetimeOffsets.self), ProtocolCoder(EmptyOperation.self),
-            ProtocolCoder(EndpointOperation.self), ProtocolCoder(EndpointWithHostLabelOperation.self), ProtocolCoder(FractionalSeconds.self),
+            ProtocolCoder(ContentTypeParameters.self), ProtocolCoder(DatetimeOffsets.self),
+            ProtocolCoder(EmptyOperation.self),
+            ProtocolCoder(EndpointOperation.self), ProtocolCoder(EndpointWithHostLabelOperation.self),
+            ProtocolCoder(FractionalSeconds.self),
             ProtocolCoder(HostWithPathOperation.self), ProtocolCoder(JsonEnums.self), ProtocolCoder(JsonIntEnums.self),
             ProtocolCoder(JsonUnions.self), ProtocolCoder(KitchenSinkOperation.self), ProtocolCoder(MalformedBlob.self),
-            ProtocolCoder(MalformedBoolean.self), ProtocolCoder(MalformedByte.self), ProtocolCoder(MalformedDouble.self),
+            ProtocolCoder(MalformedBoolean.self), ProtocolCoder(MalformedByte.self),
+            ProtocolCoder(MalformedDouble.self),
             ProtocolCoder(MalformedFloat.self), ProtocolCoder(MalformedInteger.self), ProtocolCoder(MalformedList.self),
-            ProtocolCoder(MalformedLong.self), ProtocolCoder(MalformedMap.self), ProtocolCoder(MalformedRequestBody.self),
+            ProtocolCoder(MalformedLong.self), ProtocolCoder(MalformedMap.self),
+            ProtocolCoder(MalformedRequestBody.self),
             ProtocolCoder(MalformedShort.self), ProtocolCoder(MalformedTimestampBodyDateTime.self),
             ProtocolCoder(MalformedTimestampBodyDefault.self), ProtocolCoder(MalformedTimestampBodyHttpDate.self),
-            ProtocolCoder(MalformedUnion.self), ProtocolCoder(NullOperation.self), ProtocolCoder(OperationWithOptionalInputOutput.self),
-            ProtocolCoder(PutAndGetInlineDocuments.self), ProtocolCoder(PutWithContentEncoding.self), ProtocolCoder(SimpleScalarProperties.self),
+            ProtocolCoder(MalformedUnion.self), ProtocolCoder(NullOperation.self),
+            ProtocolCoder(OperationWithOptionalInputOutput.self),
+            ProtocolCoder(PutAndGetInlineDocuments.self), ProtocolCoder(PutWithContentEncoding.self),
+            ProtocolCoder(SimpleScalarProperties.self),
             ProtocolCoder(SparseNullsOperation.self),
-        ].map { ($0.name, $0) })
+        ].map { ($0.name, $0) }
+    )
 
     /// The error documents, read and sent again, with the status that goes with them.
     static let errors: [String: @Sendable ([UInt8]) throws -> (bytes: [UInt8], status: Int)] = [

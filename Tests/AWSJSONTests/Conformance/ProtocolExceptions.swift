@@ -5,7 +5,8 @@ enum ProtocolExceptions {
     static let failures: [String: String] = reasons([
         "no model of Partner Central has a sparse list or map, so a null element is refused": [
             "smithy request AwsJson11SparseListsSerializeNull", "smithy request AwsJson11SparseMapsSerializeNullValues",
-            "smithy response AwsJson11SparseListsDeserializeNull", "smithy response AwsJson11SparseMapsDeserializeNullValues",
+            "smithy response AwsJson11SparseListsDeserializeNull",
+            "smithy response AwsJson11SparseMapsDeserializeNullValues",
         ],
         "a union with no member or several is reported with all other violations, as a ValidationException": [
             "RestJsonMalformedUnionMultipleFieldsSet", "RestJsonMalformedUnionNoFieldsSet",
@@ -37,17 +38,17 @@ enum ProtocolExceptions {
         ],
         "about the places in which a client looks for an error's code": fooErrors,
         "about restJson1's Accept header": [
-        "RestJsonWithBodyExpectsApplicationJsonAccept",
-        "RestJsonWithPayloadExpectsModeledAccept",
-        "RestJsonWithPayloadExpectsImpliedAccept",
+            "RestJsonWithBodyExpectsApplicationJsonAccept",
+            "RestJsonWithPayloadExpectsModeledAccept",
+            "RestJsonWithPayloadExpectsImpliedAccept",
         ],
         "about restJson1's content types": [
-        "RestJsonWithoutBodyExpectsEmptyContentType",
-        "RestJsonWithBodyExpectsApplicationJsonContentType",
-        "RestJsonWithBodyExpectsApplicationJsonContentTypeNoHeaders",
-        "RestJsonWithPayloadExpectsModeledContentType",
-        "RestJsonWithPayloadExpectsImpliedContentType",
-        "RestJsonWithoutBodyEmptyInputExpectsEmptyContentType",
+            "RestJsonWithoutBodyExpectsEmptyContentType",
+            "RestJsonWithBodyExpectsApplicationJsonContentType",
+            "RestJsonWithBodyExpectsApplicationJsonContentTypeNoHeaders",
+            "RestJsonWithPayloadExpectsModeledContentType",
+            "RestJsonWithPayloadExpectsImpliedContentType",
+            "RestJsonWithoutBodyEmptyInputExpectsEmptyContentType",
         ],
         "about a label in a path": inPaths,
         "about a parameter in a query": inQueries,

@@ -46,7 +46,9 @@ extension ProtocolFacts {
                 Dictionary(
                     uniqueKeysWithValues: known.map { name, value in
                         (name, meaning(of: value, as: shape.members?[name]?.shape, in: spelling))
-                    }))
+                    }
+                )
+            )
         case ("list", .array(let elements)):
             return .array(elements.map { meaning(of: $0, as: shape.member, in: spelling) })
         case ("map", .object(let entries)):
@@ -67,7 +69,10 @@ extension ProtocolFacts {
     }
 
     private func iso8601Date(_ text: String) -> Date? {
-        (try? Date(text, strategy: .iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(separator: .colon)))
+        (try? Date(
+            text,
+            strategy: .iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(separator: .colon)
+        ))
             ?? (try? Date(text, strategy: .iso8601))
     }
 

@@ -42,7 +42,10 @@ struct EndpointTests {
     func bindings() async throws {
         for title in ["value", "stored"] {
             let plain = try #require(try await answer(title, .awsJSON))
-            #expect(plain == #"{"Book":{"Genre":"3D","Isbn":"0000000000","Published":"1970-01-01T00:00:00.000Z","Title":"\#(title)"}}"#)
+            #expect(
+                plain
+                    == #"{"Book":{"Genre":"3D","Isbn":"0000000000","Published":"1970-01-01T00:00:00.000Z","Title":"\#(title)"}}"#
+            )
             let spelled = try #require(try await answer(title, .pathStyle))
             #expect(spelled.contains(#""Tags":null"#) && spelled.contains(#""Title":"\#(title)""#))
         }
@@ -83,9 +86,15 @@ struct EndpointTests {
     @Test("names the permission that its request needs")
     func access() throws {
         #expect(DeleteBook.access(DeleteBookRequest(isbn: "1")).resource == "book/1")
-        #expect(DeleteBook.access(DeleteBookRequest(isbn: "arn:aws:library:::book/1")).resource == "arn:aws:library:::book/1")
+        #expect(
+            DeleteBook.access(DeleteBookRequest(isbn: "arn:aws:library:::book/1")).resource
+                == "arn:aws:library:::book/1"
+        )
         #expect(DeleteBook.access(DeleteBookRequest(isbn: "1")).action == "library:DeleteBook")
-        #expect(ListBooks.access(ListBooksRequest()) == AccessRequest(action: "library:ListBooks", resource: "*", accountInARN: true, conditions: [:]))
+        #expect(
+            ListBooks.access(ListBooksRequest())
+                == AccessRequest(action: "library:ListBooks", resource: "*", accountInARN: true, conditions: [:])
+        )
         let tagged = AccessRequest.conditions(["a": ["b"]], tags: [(key: "team", value: "red")])
         #expect(tagged == ["a": ["b"], "aws:TagKeys": ["team"], "aws:RequestTag/team": ["red"]])
         #expect(AccessRequest.conditions([:], tagKeys: []).isEmpty)
@@ -97,7 +106,9 @@ struct EndpointTests {
         #expect(PutBook.clientToken(of: request) == "token")
         #expect(PutBook.withoutClientToken(request) == PutBookRequest(book: .placeholder))
         #expect(ListBooks.nextToken(of: ListBooksResponse(books: [], nextToken: "2")) == "2")
-        #expect(ListBooks.input(ListBooksRequest(maxResults: 5), at: "2") == ListBooksRequest(maxResults: 5, nextToken: "2"))
+        #expect(
+            ListBooks.input(ListBooksRequest(maxResults: 5), at: "2") == ListBooksRequest(maxResults: 5, nextToken: "2")
+        )
         #expect(ListBooks.defaultMaxResults == 50)
     }
 }

@@ -19,9 +19,12 @@ struct BlobTests {
     @Test(
         "of another form is refused",
         arguments: [
-            "blob", "\"xyz\"", "\"YmxvYg=\"", "\"YmxvYg\"", "\"YmxvYg===\"", "\"====\"", "\"A===\"", "\"=AAA\"", "\"AA=A\"",
-            "\"AAAA=\"", "\"-_==\"", "\"YmxvYh==\"", "\"YW\\nFh\"", "\" YWFh\"", "\"YWFhé\"", "981081198", "true", "[98,108]",
-        ])
+            "blob", "\"xyz\"", "\"YmxvYg=\"", "\"YmxvYg\"", "\"YmxvYg===\"", "\"====\"", "\"A===\"", "\"=AAA\"",
+            "\"AA=A\"",
+            "\"AAAA=\"", "\"-_==\"", "\"YmxvYh==\"", "\"YW\\nFh\"", "\" YWFh\"", "\"YWFhé\"", "981081198", "true",
+            "[98,108]",
+        ]
+    )
     func malformed(text: String) {
         #expect(failure(reading: Blob.self, text) != nil)
     }

@@ -22,7 +22,8 @@ struct DepthTests {
     func everywhere() {
         #expect(failure(reading: Nothing.self, "{\"x\":\(nested("[", "]", levels: 63))}") == nil)
         #expect(failure(reading: Nothing.self, "{\"x\":\(nested("[", "]", levels: 64))}")?.reason == .tooDeep)
-        let chapters = String(repeating: "{\"Name\":\"\",\"Next\":", count: 64) + "null" + String(repeating: "}", count: 64)
+        let chapters =
+            String(repeating: "{\"Name\":\"\",\"Next\":", count: 64) + "null" + String(repeating: "}", count: 64)
         #expect(failure(reading: Chapter.self, chapters) == nil)
         #expect(failure(reading: Chapter.self, "{\"Next\":\(chapters)}")?.reason == .tooDeep)
     }

@@ -6,14 +6,18 @@ import Testing
 struct DocumentFormTests {
     @Test("allows white space between any two parts, and no other space")
     func whiteSpace() throws {
-        let spaced = " \t\r\n{ \t\"Name\"\r\n:\t\"1\" , \"Sections\" : [ { \"Name\" : \"2\" } , { \"Name\" : \"3\" } ] } \n"
+        let spaced =
+            " \t\r\n{ \t\"Name\"\r\n:\t\"1\" , \"Sections\" : [ { \"Name\" : \"2\" } , { \"Name\" : \"3\" } ] } \n"
         #expect(try parse(Chapter.self, spaced).value.sections?.map(\.name) == ["2", "3"])
         for space in ["\u{B}", "\u{C}", "\u{A0}", "\u{2028}", "\u{0}", "\u{FEFF}", "/**/", "//\n"] {
             #expect(failure(reading: Chapter.self, "{\(space)\"Name\":\"1\"}") != nil)
         }
     }
 
-    @Test("ends with its value: nothing follows", arguments: ["{}{}", "{} x", "{}]", "{}}", "{},", "{}\u{0}", "{}null"])
+    @Test(
+        "ends with its value: nothing follows",
+        arguments: ["{}{}", "{} x", "{}]", "{}}", "{},", "{}\u{0}", "{}null"]
+    )
     func trailing(text: String) {
         #expect(failure(reading: Nothing.self, text)?.reason == .trailingBytes)
     }
@@ -45,7 +49,9 @@ struct DocumentFormTests {
 
     @Test("has quoted names with a colon after each")
     func names() {
-        for text in ["{Name:\"1\"}", "{'Name':\"1\"}", "{\"Name\"}", "{\"Name\" \"1\"}", "{\"Name\"=\"1\"}", "{null:1}", "{1:1}"] {
+        for text in [
+            "{Name:\"1\"}", "{'Name':\"1\"}", "{\"Name\"}", "{\"Name\" \"1\"}", "{\"Name\"=\"1\"}", "{null:1}", "{1:1}",
+        ] {
             #expect(failure(reading: Chapter.self, text) != nil, "\(text)")
         }
     }
@@ -62,6 +68,8 @@ struct DocumentFormTests {
     @Test("of an operation without input is an object, or nothing at all")
     func noInput() {
         for text in ["", " \n", "{}", "{\"any\":[1]}"] { #expect(failure(reading: NoInput.self, text) == nil) }
-        for text in ["[]", "null", "1", "{}{}", "{\"a\":1,\"a\":1}"] { #expect(failure(reading: NoInput.self, text) != nil) }
+        for text in ["[]", "null", "1", "{}{}", "{\"a\":1,\"a\":1}"] {
+            #expect(failure(reading: NoInput.self, text) != nil)
+        }
     }
 }

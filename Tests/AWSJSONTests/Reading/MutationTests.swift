@@ -6,7 +6,10 @@ import Testing
 struct MutationTests {
     /// What a careless or a hostile client puts in a document's way.
     private static let fragments: [[UInt8]] =
-        ["\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "-", "0", "1e999", "\\u", "\\ud83d", "\u{0}", "\u{FEFF}", "é", "\"a\":1,"]
+        [
+            "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "-", "0", "1e999", "\\u", "\\ud83d", "\u{0}",
+            "\u{FEFF}", "é", "\"a\":1,",
+        ]
         .map { Array($0.utf8) } + [[0x80], [0xC3], [0xED, 0xA0, 0x80], [0xFF]]
 
     private func damage(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
@@ -37,7 +40,10 @@ struct MutationTests {
             var constraints = ConstraintCheck(deviations: read.deviations)
             read.value.check(in: &constraints)
             let written = read.value.encoded()
-            try #require(try parse(Book.self, written).value.encoded() == written, "\(String(decoding: damaged, as: UTF8.self))")
+            try #require(
+                try parse(Book.self, written).value.encoded() == written,
+                "\(String(decoding: damaged, as: UTF8.self))"
+            )
         }
         // The damage is small enough that some documents survive it, and large enough that most do not.
         #expect((50..<800).contains(readCount), "\(readCount)")

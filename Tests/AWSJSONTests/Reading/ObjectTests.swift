@@ -10,7 +10,8 @@ struct ObjectTests {
             #"{"Name":"1","Name":"1"}"#, #"{"Name":"1","Printed":null,"Name":"2"}"#, #"{"Name":null,"Name":"2"}"#,
             #"{"Name":"1","N\u0061me":"1"}"#, #"{"x":1,"x":1}"#, #"{"x":1,"Name":"1","\u0078":2}"#, #"{"":1,"":2}"#,
             #"{"Sections":[{"Name":"1","Name":"2"}]}"#, #"{"x":{"y":1,"y":2}}"#, #"{"x":[[{"y":{"z":1,"\u007a":2}}]]}"#,
-        ])
+        ]
+    )
     func duplicates(text: String) {
         #expect(failure(reading: Chapter.self, text)?.reason == .duplicateMember)
     }
@@ -23,7 +24,9 @@ struct ObjectTests {
 
     @Test("may use a name again in another object")
     func sameNameElsewhere() {
-        #expect(failure(reading: Chapter.self, #"{"Name":"1","Next":{"Name":"2"},"x":{"x":{"x":1}},"y":{"x":1}}"#) == nil)
+        #expect(
+            failure(reading: Chapter.self, #"{"Name":"1","Next":{"Name":"2"},"x":{"x":{"x":1}},"y":{"x":1}}"#) == nil
+        )
     }
 
     @Test("with more than sixteen unknown members still names none twice")
@@ -45,8 +48,14 @@ struct ObjectTests {
 
     @Test("with a null member is as if the member were absent")
     func null() throws {
-        let read = try parse(Book.self, #"{"Isbn":"0000000000","Title":"t","Genre":"3D","Published":0,"Tags":null,"Copies":null,"Medium":null,"Cover":null}"#)
-        #expect(read.value == Book(genre: ._3d, isbn: "0000000000", published: Timestamp(millisecondsSinceEpoch: 0), title: "t"))
+        let read = try parse(
+            Book.self,
+            #"{"Isbn":"0000000000","Title":"t","Genre":"3D","Published":0,"Tags":null,"Copies":null,"Medium":null,"Cover":null}"#
+        )
+        #expect(
+            read.value
+                == Book(genre: ._3d, isbn: "0000000000", published: Timestamp(millisecondsSinceEpoch: 0), title: "t")
+        )
     }
 
     @Test("with a null where a list or a map holds its values is refused")

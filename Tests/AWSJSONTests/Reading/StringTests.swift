@@ -6,13 +6,22 @@ struct StringTests {
     @Test("may have every escape of JSON")
     func escapes() throws {
         #expect(try parse(String.self, #""\"\\\/\b\f\n\r\t""#).value == "\"\\/\u{8}\u{C}\n\r\t")
-        #expect(try parse(String.self, #""\u0041\u00e9\u00E9\u20ac\uFFFD\uffff\u0000""#).value == "A\u{E9}\u{E9}\u{20AC}\u{FFFD}\u{FFFF}\u{0}")
-        #expect(try parse(String.self, #""\ud83d\ude00\uDBFF\uDFFF\ud800\udc00""#).value == "\u{1F600}\u{10FFFF}\u{10000}")
+        #expect(
+            try parse(String.self, #""\u0041\u00e9\u00E9\u20ac\uFFFD\uffff\u0000""#).value
+                == "A\u{E9}\u{E9}\u{20AC}\u{FFFD}\u{FFFF}\u{0}"
+        )
+        #expect(
+            try parse(String.self, #""\ud83d\ude00\uDBFF\uDFFF\ud800\udc00""#).value == "\u{1F600}\u{10FFFF}\u{10000}"
+        )
     }
 
     @Test(
         "with any other escape is refused",
-        arguments: [#""\x41""#, #""\a""#, #""\'""#, #""\0""#, #""\U0041""#, #""\u004""#, #""\u00g1""#, #""\uzzzz""#, #""\u 041""#, #""\u+041""#, #""\é""#])
+        arguments: [
+            #""\x41""#, #""\a""#, #""\'""#, #""\0""#, #""\U0041""#, #""\u004""#, #""\u00g1""#, #""\uzzzz""#,
+            #""\u 041""#, #""\u+041""#, #""\é""#,
+        ]
+    )
     func otherEscapes(text: String) {
         #expect(failure(reading: String.self, text)?.reason == .badEscape)
     }
@@ -20,9 +29,11 @@ struct StringTests {
     @Test(
         "with half a surrogate pair is refused: it is no Unicode text",
         arguments: [
-            #""\ud83d""#, #""\ude00""#, #""\ude00\ud83d""#, #""\ud83d\ud83d""#, #""\ud83dx""#, #""\ud83d\n""#, #""\ud83d\u0041""#,
+            #""\ud83d""#, #""\ude00""#, #""\ude00\ud83d""#, #""\ud83d\ud83d""#, #""\ud83dx""#, #""\ud83d\n""#,
+            #""\ud83d\u0041""#,
             #""\ud83d\ud83d\ude00""#, #""x\udfff""#,
-        ])
+        ]
+    )
     func loneSurrogates(text: String) {
         #expect(failure(reading: String.self, text)?.reason == .badEscape)
         #expect(failure(reading: Nothing.self, "{\"unknown\":\(text)}")?.reason == .badEscape)

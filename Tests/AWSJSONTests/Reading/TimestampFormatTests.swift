@@ -24,7 +24,10 @@ struct TimestampFormatTests {
         #expect(written(1_398_796_238_250, .httpDate) == "\"Tue, 29 Apr 2014 18:30:38 GMT\"")
     }
 
-    @Test("may be a number of seconds in every format", arguments: [TimestampFormat.dateTime, .epochSeconds, .httpDate])
+    @Test(
+        "may be a number of seconds in every format",
+        arguments: [TimestampFormat.dateTime, .epochSeconds, .httpDate]
+    )
     func numbers(format: TimestampFormat) {
         #expect(read("1398796238", format) == 1_398_796_238_000)
         #expect(read("1398796238.2509", format) == 1_398_796_238_251)
@@ -41,7 +44,10 @@ struct TimestampFormatTests {
         }
     }
 
-    @Test("is no word, no number in quotes and nothing else", arguments: ["true", "null", "[]", "{}", "\"1398796238\"", "\"NaN\"", "\"Infinity\"", "NaN", "\"\""])
+    @Test(
+        "is no word, no number in quotes and nothing else",
+        arguments: ["true", "null", "[]", "{}", "\"1398796238\"", "\"NaN\"", "\"Infinity\"", "NaN", "\"\""]
+    )
     func otherForms(text: String) {
         for format in [TimestampFormat.dateTime, .epochSeconds, .httpDate] { #expect(read(text, format) == nil) }
     }

@@ -41,10 +41,15 @@ extension Document {
         case 1: return .boolean(.random(using: &random))
         case 2: return .number(number(&random))
         case 3: return .string(string(&random))
-        case 4: return .list((0..<Int.random(in: 0...4, using: &random)).map { _ in .random(depth: depth - 1, &random) })
+        case 4:
+            return .list((0..<Int.random(in: 0...4, using: &random)).map { _ in .random(depth: depth - 1, &random) })
         default:
             let count = Int.random(in: 0...5, using: &random)
-            return .object((0..<count).map { DocumentMember(name: "\($0)" + string(&random), value: .random(depth: depth - 1, &random)) })
+            return .object(
+                (0..<count).map {
+                    DocumentMember(name: "\($0)" + string(&random), value: .random(depth: depth - 1, &random))
+                }
+            )
         }
     }
 
@@ -57,7 +62,8 @@ extension Document {
 
     private static func string(_ random: inout SeededGenerator) -> String {
         let scalars = (0..<Int.random(in: 0...6, using: &random)).map { _ in
-            Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random)) ?? Unicode.Scalar(UInt8.random(in: 0...0x7F, using: &random))
+            Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random))
+                ?? Unicode.Scalar(UInt8.random(in: 0...0x7F, using: &random))
         }
         return String(String.UnicodeScalarView(scalars))
     }

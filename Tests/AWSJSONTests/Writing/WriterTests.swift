@@ -19,10 +19,18 @@ struct WriterTests {
 
     @Test("spells numbers in the shortest form that says the same")
     func numbers() {
-        #expect([0, -1, .max, .min].map { text(of: $0) } == ["0", "-1", "9223372036854775807", "-9223372036854775808"])
-        #expect([0.0, -0.0, 1, 0.1, 1234.5, 123456789.12345679].map { text(of: $0) } == ["0", "-0", "1", "0.1", "1234.5", "123456789.12345679"])
+        #expect(
+            [0, -1, .max, .min].map { text(of: $0) } == ["0", "-1", "9223372036854775807", "-9223372036854775808"]
+        )
+        #expect(
+            [0.0, -0.0, 1, 0.1, 1234.5, 123456789.12345679].map { text(of: $0) } == [
+                "0", "-0", "1", "0.1", "1234.5", "123456789.12345679",
+            ]
+        )
         #expect([1e20, .leastNonzeroMagnitude, 1e-7].map { text(of: $0) } == ["1e+20", "5e-324", "1e-07"])
-        #expect([Double.nan, .infinity, -.infinity].map { text(of: $0) } == ["\"NaN\"", "\"Infinity\"", "\"-Infinity\""])
+        #expect(
+            [Double.nan, .infinity, -.infinity].map { text(of: $0) } == ["\"NaN\"", "\"Infinity\"", "\"-Infinity\""]
+        )
     }
 
     @Test("says every double so that it is read as the same")
@@ -45,11 +53,14 @@ struct WriterTests {
 
     @Test("spells unset members null in the path-style form, at every level")
     func nulls() {
-        #expect(text(of: Chapter(name: "1"), unset: .null) == #"{"Name":"1","Next":null,"Printed":null,"Sections":null}"#)
+        #expect(
+            text(of: Chapter(name: "1"), unset: .null) == #"{"Name":"1","Next":null,"Printed":null,"Sections":null}"#
+        )
         let nested = Chapter(name: "1", sections: [Chapter(name: "2")])
         #expect(
             text(of: nested, unset: .null)
-                == #"{"Name":"1","Next":null,"Printed":null,"Sections":[{"Name":"2","Next":null,"Printed":null,"Sections":null}]}"#)
+                == #"{"Name":"1","Next":null,"Printed":null,"Sections":[{"Name":"2","Next":null,"Printed":null,"Sections":null}]}"#
+        )
     }
 
     @Test("writes null for every kind of member that the path-style form leaves unset")
@@ -64,7 +75,9 @@ struct WriterTests {
     @Test("has only the member of a union that is set, in both forms")
     func unions() {
         #expect(text(of: Medium.download("x"), unset: .null) == #"{"Download":"x"}"#)
-        #expect(text(of: Medium.bound(Timestamp(millisecondsSinceEpoch: 0))) == #"{"Bound":"1970-01-01T00:00:00.000Z"}"#)
+        #expect(
+            text(of: Medium.bound(Timestamp(millisecondsSinceEpoch: 0))) == #"{"Bound":"1970-01-01T00:00:00.000Z"}"#
+        )
         #expect(text(of: Medium.unrecognized, unset: .null) == "{}")
     }
 

@@ -41,7 +41,8 @@ struct AssociationLimitTests {
         #expect(violation.code == .tooManyValues)
         #expect(violation.fieldName == "relatedEntityIdentifier")
         #expect(
-            violation.message == "An opportunity can be associated with at most \(limit) \(type.rawValue).")
+            violation.message == "An opportunity can be associated with at most \(limit) \(type.rawValue)."
+        )
         #expect(violation.offendingValue == oneMore.identifier)
     }
 

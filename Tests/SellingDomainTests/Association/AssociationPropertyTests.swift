@@ -63,16 +63,23 @@ struct AssociationPropertyTests {
 
     /// Changes an opportunity of a random state at random, on a clock that jumps about, telling each step.
     private func walk(
-        steps: Int, _ random: inout SeededGenerator, _ tell: (GetOpportunityResponse, AssociationStep) -> Void
+        steps: Int,
+        _ random: inout SeededGenerator,
+        _ tell: (GetOpportunityResponse, AssociationStep) -> Void
     ) -> GetOpportunityResponse {
         var opportunity = GetOpportunityResponse.sample(
-            ReviewStatus.modelled.randomElement(using: &random), Stage.modelled.randomElement(using: &random))
+            ReviewStatus.modelled.randomElement(using: &random),
+            Stage.modelled.randomElement(using: &random)
+        )
         for _ in 0..<steps {
             let type = RelatedEntityType.modelled.randomElement(using: &random) ?? .solutions
             let entity = RelatedEntity.sample(type, Int.random(in: 1...type.associationLimit + 2, using: &random))
             let now = Timestamp(millisecondsSinceEpoch: Int64.random(in: 0...2_000, using: &random))
             let step = AssociationStep(
-                Bool.random(using: &random) ? .remove(entity) : .add(entity), on: opportunity, at: now)
+                Bool.random(using: &random) ? .remove(entity) : .add(entity),
+                on: opportunity,
+                at: now
+            )
             tell(opportunity, step)
             opportunity = step.after
         }

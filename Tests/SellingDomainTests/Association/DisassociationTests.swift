@@ -12,8 +12,11 @@ struct DisassociationTests {
         #expect(
             refused
                 == .notFound(
-                    RuleCatalogue.associationExists, fieldName: "relatedEntityIdentifier",
-                    offendingValue: RelatedEntity.sample(type, 2).identifier))
+                    RuleCatalogue.associationExists,
+                    fieldName: "relatedEntityIdentifier",
+                    offendingValue: RelatedEntity.sample(type, 2).identifier
+                )
+        )
     }
 
     @Test("the right identifier under the wrong type is not found either", arguments: RelatedEntityType.modelled)
@@ -32,7 +35,10 @@ struct DisassociationTests {
         let opportunity = GetOpportunityResponse.sample(with: [RelatedEntity(.awsProducts, "AmazonS3")])
         for near in ["amazons3", "AmazonS3 ", "AmazonS", ""] {
             let entity = RelatedEntity(.awsProducts, near)
-            #expect(refusal { () throws(Refusal) in try opportunity.disassociating(entity, at: .later) } != nil, "\(near)")
+            #expect(
+                refusal { () throws(Refusal) in try opportunity.disassociating(entity, at: .later) } != nil,
+                "\(near)"
+            )
         }
     }
 

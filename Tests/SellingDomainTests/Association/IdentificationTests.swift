@@ -8,7 +8,8 @@ struct IdentificationTests {
 
     @Test(
         "a solution is S- and 1 to 19 digits",
-        arguments: ["S-1", "S-0059717", "S-1234567", "S-1234567890123456789"])
+        arguments: ["S-1", "S-0059717", "S-1234567", "S-1234567890123456789"]
+    )
     func solutions(_ identifier: String) {
         #expect(identificationViolation(RelatedEntity(.solutions, identifier)) == nil)
     }
@@ -18,7 +19,8 @@ struct IdentificationTests {
         arguments: [
             "", "S-", "S", "1234567", "s-1234567", "S-12345678901234567890", "S-12a", "S-1 ", " S-1", "S--1", "S-١٢",
             "Other", "arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/solution/S-1234567",
-        ])
+        ]
+    )
     func notSolutions(_ identifier: String) throws {
         let violation = try #require(identificationViolation(RelatedEntity(.solutions, identifier)))
         #expect(violation.rule == RuleCatalogue.solutionIdentifier)
@@ -67,7 +69,8 @@ struct IdentificationTests {
         #expect(violation.code == .invalidValue)
         #expect(
             violation.message
-                == "'\(name)' is not the identifier of an AWS product." + (hint.map { " Did you mean '\($0)'?" } ?? ""))
+                == "'\(name)' is not the identifier of an AWS product." + (hint.map { " Did you mean '\($0)'?" } ?? "")
+        )
         #expect(violation.wouldPass == "one of the 522 identifiers of AWS's product list")
     }
 

@@ -3,7 +3,7 @@ import SellingShapes
 import SmithyTypes
 import Testing
 
-/// The seed page: "if it's the last remaining related entity that's required".
+/// The DisassociateOpportunity page: "if it's the last remaining related entity that's required".
 @Suite("When the last solution may be removed")
 struct LastSolutionTests {
     /// Whether a solution is required, by review status alone.
@@ -52,18 +52,26 @@ struct LastSolutionTests {
         for type in Self.solutionLike {
             for remaining in Self.solutionLike {
                 let opportunity = GetOpportunityResponse.sample(
-                    status.0, stage.0, with: [.sample(type, 1), .sample(remaining, 2)])
+                    status.0,
+                    stage.0,
+                    with: [.sample(type, 1), .sample(remaining, 2)]
+                )
                 let changed = try opportunity.disassociating(.sample(type, 1), at: .later)
                 #expect(
                     changed.relatedEntityIdentifiers[remaining] == [RelatedEntity.sample(remaining, 2).identifier],
-                    "\(type.rawValue) beside \(remaining.rawValue)")
+                    "\(type.rawValue) beside \(remaining.rawValue)"
+                )
             }
         }
     }
 
     @Test("products and offers beside it do not count", arguments: others)
     func besideSomethingElse(_ other: RelatedEntityType) {
-        let opportunity = GetOpportunityResponse.sample(.submitted, .prospect, with: [.sample(.solutions), .sample(other)])
+        let opportunity = GetOpportunityResponse.sample(
+            .submitted,
+            .prospect,
+            with: [.sample(.solutions), .sample(other)]
+        )
         let refused = refusal { () throws(Refusal) in try opportunity.disassociating(.sample(.solutions), at: .later) }
         #expect(refused?.violations.map(\.rule) == [RuleCatalogue.lastSolution])
     }

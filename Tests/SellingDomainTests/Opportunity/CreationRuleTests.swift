@@ -31,7 +31,10 @@ struct CreationRuleTests {
     @Test("an opportunity can be created in any stage but Closed Lost", arguments: Stage.modelled)
     func stage(_ stage: Stage) {
         let request = CreateOpportunityRequest(
-            catalog: .aws, clientToken: "t", lifeCycle: LifeCycle(stage: stage))
+            catalog: .aws,
+            clientToken: "t",
+            lifeCycle: LifeCycle(stage: stage)
+        )
         let violations = creationViolations(request)
         #expect(violations.map(\.rule) == (stage == .closedLost ? [RuleCatalogue.closedLostAtCreation] : []))
         #expect(violations.map(\.fieldName) == (stage == .closedLost ? ["lifeCycle.stage"] : []))
@@ -56,13 +59,18 @@ struct CreationRuleTests {
     func together() {
         let spend = ExpectedCustomerSpend(currencyCode: .usd, frequency: .monthly, targetCompany: "Initech")
         let request = CreateOpportunityRequest(
-            catalog: .aws, clientToken: "t", lifeCycle: LifeCycle(stage: .closedLost), origin: .awsReferral,
+            catalog: .aws,
+            clientToken: "t",
+            lifeCycle: LifeCycle(stage: .closedLost),
+            origin: .awsReferral,
             project: Project(expectedCustomerSpend: [spend]),
-            tags: [Tag(key: "a", value: "1"), Tag(key: "a", value: "2")])
+            tags: [Tag(key: "a", value: "1"), Tag(key: "a", value: "2")]
+        )
         #expect(
             creationViolations(request).map(\.rule) == [
                 RuleCatalogue.originInProduction, RuleCatalogue.closedLostAtCreation, RuleCatalogue.distinctTags,
                 RuleCatalogue.targetCompanies,
-            ])
+            ]
+        )
     }
 }

@@ -6,12 +6,15 @@ import Testing
 @Suite("The monthly AWS entry beside a Self entry")
 struct MonthlySpendTests {
     static func spend(
-        _ entries: [ExpectedCustomerSpend], months: String? = "12"
+        _ entries: [ExpectedCustomerSpend],
+        months: String? = "12"
     ) -> [ExpectedCustomerSpend]? {
         let duration = months.map { ExpectedContractDuration(term: .months, value: $0) }
         return NewOpportunityTests.created {
             $0.project = Project(
-                expectedContractDuration: duration.map { .some($0) } ?? nil, expectedCustomerSpend: entries)
+                expectedContractDuration: duration.map { .some($0) } ?? nil,
+                expectedCustomerSpend: entries
+            )
         }.project?.expectedCustomerSpend
     }
 
@@ -35,7 +38,11 @@ struct MonthlySpendTests {
     func amount(_ row: (total: String?, months: String, monthly: String?)) {
         let own = ContractValueTests.entry("Self", .eur, amount: row.total)
         let monthly = ExpectedCustomerSpend(
-            amount: row.monthly, currencyCode: .eur, frequency: .monthly, targetCompany: "AWS")
+            amount: row.monthly,
+            currencyCode: .eur,
+            frequency: .monthly,
+            targetCompany: "AWS"
+        )
         #expect(Self.spend([own], months: row.months) == [own, monthly])
     }
 

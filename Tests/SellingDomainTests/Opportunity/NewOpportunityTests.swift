@@ -13,7 +13,12 @@ struct NewOpportunityTests {
         return GetOpportunityResponse(
             created: request,
             NewOpportunityFacts(
-                identifier: "O10000001", arn: "arn:of:it", now: now, owner: allianceLead(ofAccount: "123456789012")))
+                identifier: "O10000001",
+                arn: "arn:of:it",
+                now: now,
+                owner: allianceLead(ofAccount: "123456789012")
+            )
+        )
     }
 
     @Test("made of nothing, it has the defaults")
@@ -57,7 +62,10 @@ struct NewOpportunityTests {
         let forged = NextStepsHistory(time: Timestamp(millisecondsSinceEpoch: 1), value: "long ago")
         let lifeCycle = Self.created {
             $0.lifeCycle = LifeCycle(
-                nextStepsHistory: [forged], reviewComments: "Well done", reviewStatusReason: "Because")
+                nextStepsHistory: [forged],
+                reviewComments: "Well done",
+                reviewStatusReason: "Because"
+            )
         }.lifeCycle
         #expect(lifeCycle == LifeCycle(reviewStatus: .pendingSubmission, stage: .prospect))
     }
@@ -80,9 +88,22 @@ struct NewOpportunityTests {
         #expect(
             team == [
                 Contact(
-                    businessTitle: "OpportunityOwner", email: "alliance.lead@partner-123456789012.example",
-                    firstName: "Alliance", lastName: "Lead"), manager,
-            ])
+                    businessTitle: "OpportunityOwner",
+                    email: "alliance.lead@partner-123456789012.example",
+                    firstName: "Alliance",
+                    lastName: "Lead"
+                ), manager,
+            ]
+        )
+    }
+
+    @Test("has one owner, whoever was sent as such")
+    func oneOwner() {
+        let sent = [
+            Contact(businessTitle: "OpportunityOwner", email: "o@example.com"), Contact(email: "p@example.com"),
+        ]
+        let team = Self.created { $0.opportunityTeam = sent }.opportunityTeam
+        #expect(team?.map(\.email) == ["alliance.lead@partner-123456789012.example", "p@example.com"])
     }
 
     @Test("shows an empty list where a customer has no contacts")
@@ -98,7 +119,8 @@ struct NewOpportunityTests {
         #expect(Self.created { $0.marketing = sent }.marketing == sent)
         #expect(
             Self.created { $0.marketing = Marketing(campaignName: "Spring") }.marketing
-                == Marketing(campaignName: "Spring", source: MarketingSource.none))
+                == Marketing(campaignName: "Spring", source: MarketingSource.none)
+        )
     }
 
     @Test("keeps every other member as it was sent")

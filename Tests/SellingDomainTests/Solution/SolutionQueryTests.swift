@@ -6,12 +6,22 @@ import Testing
 @Suite("A ListSolutions request as a filter and an order")
 struct SolutionQueryTests {
     static func solution(
-        _ id: String, name: String = "n", status: SolutionStatus = .active, category: String = "c",
-        created milliseconds: Int64 = 0, marketplaceARN: String? = nil
+        _ id: String,
+        name: String = "n",
+        status: SolutionStatus = .active,
+        category: String = "c",
+        created milliseconds: Int64 = 0,
+        marketplaceARN: String? = nil
     ) -> SolutionBase {
         SolutionBase(
-            awsMarketplaceSolutionArn: marketplaceARN, catalog: .aws, category: category,
-            createdDate: Timestamp(millisecondsSinceEpoch: milliseconds), id: id, name: name, status: status)
+            awsMarketplaceSolutionArn: marketplaceARN,
+            catalog: .aws,
+            category: category,
+            createdDate: Timestamp(millisecondsSinceEpoch: milliseconds),
+            id: id,
+            name: name,
+            status: status
+        )
     }
 
     // MARK: Filters
@@ -83,12 +93,15 @@ struct SolutionQueryTests {
         let texts = ["", "a", "b", "ab", "B", "é", "e\u{301}", "\u{FFFF}", "\u{10000}"]
         let places = (0..<40).map { _ in
             SolutionPlace(
-                key: texts.randomElement(using: &random) ?? "", identifier: texts.randomElement(using: &random) ?? "")
+                key: texts.randomElement(using: &random) ?? "",
+                identifier: texts.randomElement(using: &random) ?? ""
+            )
         }
         for left in places {
             for right in places {
                 let isSame =
-                    left.key.utf8.elementsEqual(right.key.utf8) && left.identifier.utf8.elementsEqual(right.identifier.utf8)
+                    left.key.utf8.elementsEqual(right.key.utf8)
+                    && left.identifier.utf8.elementsEqual(right.identifier.utf8)
                 #expect([left < right, right < left, isSame].count { $0 } == 1)
                 for third in places where left < right && right < third { #expect(left < third) }
             }

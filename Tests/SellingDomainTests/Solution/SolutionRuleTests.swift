@@ -5,7 +5,10 @@ import Testing
 
 @Suite("A partner's solutions")
 struct SolutionRuleTests {
-    @Test("every account has three of them in each catalog, one of them inactive", arguments: CatalogIdentifier.modelled)
+    @Test(
+        "every account has three of them in each catalog, one of them inactive",
+        arguments: CatalogIdentifier.modelled
+    )
     func given(_ catalog: CatalogIdentifier) {
         let given = Solutions.givenToEveryAccount(catalog) { "arn:\($0)" }
         #expect(given.map(\.id) == ["S-1234567", "S-7654321", "S-1111111"])
@@ -26,6 +29,7 @@ struct SolutionRuleTests {
         #expect(violation?.fieldName == "relatedEntityIdentifier")
         #expect(
             violation?.message
-                == "The solution S-5 is \(status.rawValue); only an Active solution can be associated.")
+                == "The solution S-5 is \(status.rawValue); only an Active solution can be associated."
+        )
     }
 }

@@ -5,13 +5,19 @@ import SmithyTypes
 extension GetOpportunityResponse {
     /// An opportunity where only what these rules look at matters.
     static func sample(
-        _ reviewStatus: ReviewStatus? = .pendingSubmission, _ stage: Stage? = .prospect,
-        with entities: [RelatedEntity] = [], modified milliseconds: Int64 = 1_000
+        _ reviewStatus: ReviewStatus? = .pendingSubmission,
+        _ stage: Stage? = .prospect,
+        with entities: [RelatedEntity] = [],
+        modified milliseconds: Int64 = 1_000
     ) -> GetOpportunityResponse {
         var opportunity = GetOpportunityResponse(
-            catalog: .sandbox, createdDate: Timestamp(millisecondsSinceEpoch: 0), id: "O1",
+            catalog: .sandbox,
+            createdDate: Timestamp(millisecondsSinceEpoch: 0),
+            id: "O1",
             lastModifiedDate: Timestamp(millisecondsSinceEpoch: milliseconds),
-            lifeCycle: LifeCycle(reviewStatus: reviewStatus, stage: stage), relatedEntityIdentifiers: .none)
+            lifeCycle: LifeCycle(reviewStatus: reviewStatus, stage: stage),
+            relatedEntityIdentifiers: .none
+        )
         for entity in entities { opportunity.relatedEntityIdentifiers[entity.type].append(entity.identifier) }
         return opportunity
     }

@@ -27,7 +27,9 @@ struct TagRuleTests {
     func repeated() {
         let tags = Self.tags(1...201) + [Tag(key: "key-7", value: "again"), Tag(key: "key-3", value: "again")]
         let violations = TagRules.violations(setting: tags, beside: [])
-        #expect(violations.map(\.rule) == [RuleCatalogue.distinctTags, RuleCatalogue.distinctTags, RuleCatalogue.tagLimit])
+        #expect(
+            violations.map(\.rule) == [RuleCatalogue.distinctTags, RuleCatalogue.distinctTags, RuleCatalogue.tagLimit]
+        )
         #expect(violations.prefix(2).map(\.offendingValue) == ["key-3", "key-7"])
     }
 
@@ -50,7 +52,8 @@ struct TagRuleTests {
             "arn:aws:partnercentral:us-east-1:123456789012:catalogue/AWS/opportunity/O1",
             "arn:aws:s3:us-east-1:123456789012:catalog/AWS/opportunity/O1",
             "urn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/opportunity/O1",
-        ])
+        ]
+    )
     func notTaggable(_ arn: String) {
         #expect(TaggableResource(arn: arn) == nil)
     }

@@ -1,5 +1,4 @@
 import SellingDomain
-import SellingService
 import SellingShapes
 import Testing
 
@@ -32,7 +31,8 @@ extension SellingServiceTests {
                 }
                 #expect(
                     try await service.events()
-                        == ["Opportunity Created"] + Self.entities.map { _ in "Opportunity Updated" })
+                        == ["Opportunity Created"] + Self.entities.map { _ in "Opportunity Updated" }
+                )
             }
         }
 
@@ -66,72 +66,19 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("a solution must be the caller's, of the catalog, and Active", arguments: StoreKind.all)
-        func solutions(_ kind: StoreKind) async throws {
+        @Test("all that is wrong is told together: the name, the limit, the other kind", arguments: StoreKind.all)
+        func together(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let identifier = try await service.create()
-                let unknown = try await refusal { try await service.associate(identifier, .solutions, "S-9999999") }
-                #expect(unknown.code == "ResourceNotFoundException")
-                let inactive = try await refusal { try await service.associate(identifier, .solutions, "S-1111111") }
-                #expect(inactive.validation?.errorList?.map(\.code) == [.invalidResourceState])
-
-                let solution = NewSolution(
-                    identifier: "S-9999999", name: "Ours", category: "Software Product", status: "Active")
-                for (account, catalog) in [("444455556666", "Sandbox"), (ServiceUnderTest.account, "AWS")] {
-                    _ = try await service.environment.putSolution(account: account, catalog: catalog, solution)
-                    let elsewhere = try await refusal { try await service.associate(identifier, .solutions, "S-9999999") }
-                    #expect(elsewhere.code == "ResourceNotFoundException", "\(account) \(catalog)")
+                try await service.associate(identifier, .awsMarketplaceOffers, "\(Self.arn)/Offer/offer-1")
+                let refused = try await refusal {
+                    try await service.associate(identifier, .awsMarketplaceOffers, "offer-2")
                 }
-                _ = try await service.environment.putSolution(
-                    account: ServiceUnderTest.account, catalog: "Sandbox", solution)
-                try await service.associate(identifier, .solutions, "S-9999999")
-            }
-        }
-
-        @Test("a given solution that was made inactive is inactive", arguments: StoreKind.all)
-        func overriddenSolution(_ kind: StoreKind) async throws {
-            try await kind.withService { service in
-                let identifier = try await service.create()
-                _ = try await service.environment.putSolution(
-                    account: ServiceUnderTest.account, catalog: "Sandbox",
-                    NewSolution(
-                        identifier: "S-1234567", name: "Ended", category: "Software Product", status: "Inactive"))
-                let refused = try await refusal { try await service.associate(identifier, .solutions, "S-1234567") }
-                #expect(refused.validation?.errorList?.map(\.code) == [.invalidResourceState])
-            }
-        }
-
-        @Test("Marketplace entities: any, until the account has registered one in the catalog", arguments: StoreKind.all)
-        func marketplace(_ kind: StoreKind) async throws {
-            try await kind.withService { service in
-                let known = "\(Self.arn)/Solution/soln-known"
-                let unknown = "\(Self.arn)/Solution/soln-unknown"
-                for (account, catalog) in [("444455556666", "Sandbox"), (ServiceUnderTest.account, "AWS")] {
-                    #expect(
-                        try await service.environment.putMarketplaceEntity(account: account, catalog: catalog, arn: known))
+                #expect(refused.validation?.errorList?.map(\.code) == [.invalidValue, .tooManyValues])
+                let other = try await refusal {
+                    try await service.associate(identifier, .awsMarketplaceOfferSets, "offerset-2")
                 }
-                let free = try await service.create()
-                try await service.associate(free, .awsMarketplaceSolutions, unknown)
-
-                #expect(
-                    try await service.environment.putMarketplaceEntity(
-                        account: ServiceUnderTest.account, catalog: "Sandbox", arn: known))
-                let bound = try await service.create()
-                try await service.associate(bound, .awsMarketplaceSolutions, known)
-                let refused = try await refusal { try await service.associate(bound, .awsMarketplaceSolutions, unknown) }
-                #expect(refused.code == "ResourceNotFoundException")
-                // What was associated before stays, and can be removed.
-                try await service.disassociate(free, .awsMarketplaceSolutions, unknown)
-            }
-        }
-
-        @Test("what is no ARN is not registered", arguments: StoreKind.all)
-        func registration(_ kind: StoreKind) async throws {
-            try await kind.withService { service async throws in
-                #expect(
-                    try await !service.environment.putMarketplaceEntity(
-                        account: ServiceUnderTest.account, catalog: "AWS", arn: "offer-1"))
-                #expect(try await service.count("marketplace_entity") == 0)
+                #expect(other.validation?.errorList?.map(\.code) == [.invalidValue, .actionNotPermitted])
             }
         }
     }

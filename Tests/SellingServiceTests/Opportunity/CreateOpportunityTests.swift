@@ -11,8 +11,11 @@ extension SellingServiceTests {
         func readAfterWrite(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let request = CreateOpportunityRequest(
-                    catalog: .sandbox, clientToken: "t", partnerOpportunityIdentifier: "CRM-7",
-                    project: Project(title: "Migration"))
+                    catalog: .sandbox,
+                    clientToken: "t",
+                    partnerOpportunityIdentifier: "CRM-7",
+                    project: Project(title: "Migration")
+                )
                 let answer = try await service.call(CreateOpportunity.self, request)
                 let opportunity = try await service.get(answer.id)
                 #expect(answer.partnerOpportunityIdentifier == "CRM-7")
@@ -24,7 +27,8 @@ extension SellingServiceTests {
                 #expect(opportunity.project?.title == "Migration")
                 #expect(
                     opportunity.arn
-                        == "arn:aws:partnercentral:us-east-1:111122223333:catalog/Sandbox/opportunity/\(answer.id)")
+                        == "arn:aws:partnercentral:us-east-1:111122223333:catalog/Sandbox/opportunity/\(answer.id)"
+                )
             }
         }
 
@@ -55,7 +59,9 @@ extension SellingServiceTests {
             try await kind.withService { service in
                 let tags = [Tag(key: "team", value: "west"), Tag(key: "empty", value: "")]
                 let answer = try await service.call(
-                    CreateOpportunity.self, CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags))
+                    CreateOpportunity.self,
+                    CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags)
+                )
                 let rows = try await service.store.read { transaction in
                     try transaction.all("SELECT account, resource_arn, tag_key, tag_value FROM tag ORDER BY tag_key") {
                         [$0.text(0), $0.text(1), $0.text(2), $0.text(3)]
@@ -63,7 +69,8 @@ extension SellingServiceTests {
                 }
                 let arn = "arn:aws:partnercentral:us-east-1:111122223333:catalog/AWS/opportunity/\(answer.id)"
                 #expect(
-                    rows == [["111122223333", arn, "empty", ""], ["111122223333", arn, "team", "west"]])
+                    rows == [["111122223333", arn, "empty", ""], ["111122223333", arn, "team", "west"]]
+                )
             }
         }
 
@@ -75,7 +82,8 @@ extension SellingServiceTests {
                     #"""
                     {"Catalog": "AWS", "ClientToken": "t", "Origin": "AWS Referral",
                      "LifeCycle": {"Stage": "Closed Lost"}, "Tags": [{"Key": "a", "Value": ""}, {"Key": "a", "Value": ""}]}
-                    """#)
+                    """#
+                )
                 let exception = try #require(reply.validation)
                 #expect(exception.reason == .businessValidationFailed)
                 #expect(exception.errorList?.map(\.fieldName) == ["origin", "lifeCycle.stage", "tags"])
@@ -105,7 +113,9 @@ extension SellingServiceTests {
             try await kind.withService { service async throws in
                 await #expect {
                     try await service.send(
-                        "CreateOpportunity", #"{"Catalog": "Sandbox", "ClientToken": "t", "Origin": "AWS Referral"}"#)
+                        "CreateOpportunity",
+                        #"{"Catalog": "Sandbox", "ClientToken": "t", "Origin": "AWS Referral"}"#
+                    )
                 } throws: { error in
                     (error as? NotBuilt)?.message.contains("'AWS Referral'") == true
                 }

@@ -73,7 +73,8 @@ extension SellingServiceTests {
                 #expect(codes.count { $0 == "ResourceNotFoundException" } == 49)
                 #expect(
                     try await service.events()
-                        == ["Opportunity Created", "Opportunity Updated", "Opportunity Updated"])
+                        == ["Opportunity Created", "Opportunity Updated", "Opportunity Updated"]
+                )
             }
         }
 
@@ -99,8 +100,10 @@ extension SellingServiceTests {
                 let identifier = try await service.create()
                 try await service.associate(identifier, .solutions, "S-1234567")
                 _ = try await service.environment.putSolution(
-                    account: ServiceUnderTest.account, catalog: "Sandbox",
-                    .init(identifier: "S-1234567", name: "Ended", category: "Software Product", status: "Inactive"))
+                    account: ServiceUnderTest.account,
+                    catalog: "Sandbox",
+                    .init(identifier: "S-1234567", name: "Ended", category: "Software Product", status: "Inactive")
+                )
                 try await service.disassociate(identifier, .solutions, "S-1234567")
             }
         }

@@ -22,7 +22,8 @@ extension SellingServiceTests {
                 for reply in elsewhere {
                     #expect(reply.code == "ResourceNotFoundException")
                     #expect(
-                        reply.text == #"{"__type":"ResourceNotFoundException","Message":"Resource not found"}"#)
+                        reply.text == #"{"__type":"ResourceNotFoundException","Message":"Resource not found"}"#
+                    )
                 }
             }
         }
@@ -31,7 +32,10 @@ extension SellingServiceTests {
         func recordedRefusal(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let reply = try await service.send(
-                    "GetOpportunity", #"{"Catalog": "AWS", "Identifier": "O1"}"#, in: .pathStyle)
+                    "GetOpportunity",
+                    #"{"Catalog": "AWS", "Identifier": "O1"}"#,
+                    in: .pathStyle
+                )
                 #expect(reply.text == #"{"Message":"Resource not found"}"#)
                 #expect(reply.body.count == 32)
             }

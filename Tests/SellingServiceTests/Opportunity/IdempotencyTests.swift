@@ -52,7 +52,8 @@ extension SellingServiceTests {
                 #expect(!plain.text.contains("PartnerOpportunityIdentifier"))
                 #expect(spelled.text.contains(#""PartnerOpportunityIdentifier":null"#))
                 #expect(
-                    try CreateOpportunityResponse(stored: plain.body) == CreateOpportunityResponse(stored: spelled.body))
+                    try CreateOpportunityResponse(stored: plain.body) == CreateOpportunityResponse(stored: spelled.body)
+                )
             }
         }
 
@@ -81,7 +82,8 @@ extension SellingServiceTests {
             try await kind.withService { service in
                 _ = try await service.send("CreateOpportunity", Self.request)
                 for body in [
-                    Self.request.replacing("CRM-1", with: "CRM-2"), Self.request.replacing("Qualified", with: "Prospect"),
+                    Self.request.replacing("CRM-1", with: "CRM-2"),
+                    Self.request.replacing("Qualified", with: "Prospect"),
                     Self.request.replacing("00:00:00Z", with: "00:00:00.001Z"),
                     #"{"Catalog": "Sandbox", "ClientToken": "t"}"#,
                 ] {
@@ -110,6 +112,21 @@ extension SellingServiceTests {
             }
         }
 
+        @Test("a token may hold any character, U+0000 among them", arguments: StoreKind.all)
+        func anyCharacter(_ kind: StoreKind) async throws {
+            try await kind.withService { service in
+                let tokens = [
+                    "\u{0}", "a\u{0}", "\u{0}a", "a\u{0}b", "a", "\u{1}a", "é", "e\u{301}", "秘密", " ", "\u{10FFFF}",
+                ]
+                var identifiers: [String] = []
+                for token in tokens { identifiers.append(try await service.create(token: token)) }
+                #expect(Set(identifiers).count == tokens.count)
+                for (token, identifier) in zip(tokens, identifiers) {
+                    #expect(try await service.create(token: token) == identifier)
+                }
+            }
+        }
+
         @Test("of twenty at once one is carried out, and all have its answer", arguments: StoreKind.all)
         func concurrently(_ kind: StoreKind) async throws {
             try await kind.withService { service in
@@ -131,7 +148,9 @@ extension SellingServiceTests {
         func refusedPinsNothing(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let refused = try await service.send(
-                    "CreateOpportunity", #"{"Catalog": "Sandbox", "ClientToken": "t", "LifeCycle": {"Stage": "Closed Lost"}}"#)
+                    "CreateOpportunity",
+                    #"{"Catalog": "Sandbox", "ClientToken": "t", "LifeCycle": {"Stage": "Closed Lost"}}"#
+                )
                 #expect(refused.code == "ValidationException")
                 #expect(try await service.count("replay_record") == 0)
                 #expect(try await service.send("CreateOpportunity", Self.request).code == nil)

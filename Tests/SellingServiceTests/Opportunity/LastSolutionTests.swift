@@ -4,7 +4,10 @@ import Testing
 extension SellingServiceTests {
     @Suite("The last solution, across requests")
     struct LastSolutionTests {
-        @Test("goes while Pending Submission, stays afterwards until its replacement is there", arguments: StoreKind.all)
+        @Test(
+            "goes while Pending Submission, stays afterwards until its replacement is there",
+            arguments: StoreKind.all
+        )
         func replacement(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let identifier = try await service.create()
@@ -41,7 +44,9 @@ extension SellingServiceTests {
         }
 
         private static func removes(
-            _ solution: String, _ identifier: String, _ service: ServiceUnderTest
+            _ solution: String,
+            _ identifier: String,
+            _ service: ServiceUnderTest
         ) async throws -> Bool {
             do {
                 try await service.disassociate(identifier, .solutions, solution)

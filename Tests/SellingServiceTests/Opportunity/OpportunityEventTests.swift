@@ -19,7 +19,8 @@ extension SellingServiceTests {
                 _ = try await service.document(identifier)
                 #expect(
                     try await service.events()
-                        == ["Opportunity Created", "Opportunity Updated", "Opportunity Updated"])
+                        == ["Opportunity Created", "Opportunity Updated", "Opportunity Updated"]
+                )
             }
         }
 
@@ -37,7 +38,8 @@ extension SellingServiceTests {
                     events.map(\.occurredAtMilliseconds) == [
                         opportunity.createdDate.millisecondsSinceEpoch,
                         opportunity.lastModifiedDate.millisecondsSinceEpoch,
-                    ])
+                    ]
+                )
                 let detail = #"{"schemaVersion":"1","catalog":"AWS","opportunity":{"identifier":"\#(identifier)"}}"#
                 #expect(events.map { String(decoding: $0.detail, as: UTF8.self) } == [detail, detail])
             }

@@ -2,7 +2,7 @@ import SellingShapes
 import Testing
 
 extension SellingServiceTests {
-    /// The seed page: "incorrect identifiers result in an error and no changes are made".
+    /// The DisassociateOpportunity page: "incorrect identifiers result in an error and no changes are made".
     @Suite("A refused request changes nothing")
     struct RefusedChangesNothingTests {
         struct Refused: Sendable {
@@ -14,8 +14,11 @@ extension SellingServiceTests {
             var errorCodes: [ValidationExceptionErrorCode]?
 
             init(
-                _ operation: String, _ members: [String: String?], account: String = ServiceUnderTest.account,
-                _ code: String, _ errorCodes: [ValidationExceptionErrorCode]? = nil
+                _ operation: String,
+                _ members: [String: String?],
+                account: String = ServiceUnderTest.account,
+                _ code: String,
+                _ errorCodes: [ValidationExceptionErrorCode]? = nil
             ) {
                 self.operation = operation
                 self.members = members
@@ -43,8 +46,11 @@ extension SellingServiceTests {
                 Refused(operation, ["RelatedEntityIdentifier": nil], invalid, [.requiredFieldMissing]),
                 Refused(operation, ["RelatedEntityType": "Solution"], invalid, [.invalidEnumValue]),
                 Refused(
-                    operation, ["Catalog": nil, "OpportunityIdentifier": "O", "RelatedEntityType": "?"], invalid,
-                    [.requiredFieldMissing, .invalidStringFormat, .invalidEnumValue]),
+                    operation,
+                    ["Catalog": nil, "OpportunityIdentifier": "O", "RelatedEntityType": "?"],
+                    invalid,
+                    [.requiredFieldMissing, .invalidStringFormat, .invalidEnumValue]
+                ),
             ]
         }
 
@@ -56,15 +62,27 @@ extension SellingServiceTests {
             Refused("AssociateOpportunity", ["RelatedEntityIdentifier": "S-1111111"], invalid, [.invalidResourceState]),
             Refused("AssociateOpportunity", ["RelatedEntityIdentifier": "Other"], invalid, [.invalidValue]),
             Refused("AssociateOpportunity", ["RelatedEntityType": "AwsProducts"], invalid, [.invalidValue]),
-            Refused("AssociateOpportunity", ["RelatedEntityType": "AwsMarketplaceOffers"], invalid, [.invalidValue]),
             Refused(
                 "AssociateOpportunity",
-                ["RelatedEntityType": "AwsMarketplaceOffers", "RelatedEntityIdentifier": "\(arn)/Offer/offer-2"], invalid,
-                [.tooManyValues]),
+                ["RelatedEntityType": "AwsMarketplaceOffers"],
+                invalid,
+                [.invalidValue, .tooManyValues]
+            ),
             Refused(
                 "AssociateOpportunity",
-                ["RelatedEntityType": "AwsMarketplaceOfferSets", "RelatedEntityIdentifier": "\(arn)/OfferSet/offerset-1"],
-                invalid, [.actionNotPermitted]),
+                ["RelatedEntityType": "AwsMarketplaceOffers", "RelatedEntityIdentifier": "\(arn)/Offer/offer-2"],
+                invalid,
+                [.tooManyValues]
+            ),
+            Refused(
+                "AssociateOpportunity",
+                [
+                    "RelatedEntityType": "AwsMarketplaceOfferSets",
+                    "RelatedEntityIdentifier": "\(arn)/OfferSet/offerset-1",
+                ],
+                invalid,
+                [.actionNotPermitted]
+            ),
         ]
 
         @Test("not a byte of the opportunity, no event, no record", arguments: StoreKind.all)
@@ -79,7 +97,10 @@ extension SellingServiceTests {
                 service.clock.advance(byMilliseconds: 1_000)
                 for refused in Self.always + Self.ofOne {
                     let reply = try await service.send(
-                        refused.operation, Self.body(refused, identifier), account: refused.account)
+                        refused.operation,
+                        Self.body(refused, identifier),
+                        account: refused.account
+                    )
                     #expect(reply.code == refused.code, "\(refused)")
                     #expect(reply.validation?.errorList?.map(\.code) == refused.errorCodes, "\(refused)")
                     #expect(try await service.document(identifier) == document, "\(refused)")

@@ -7,10 +7,15 @@ extension SellingServiceTests {
     @Suite("GetSellingSystemSettings and PutSellingSystemSettings")
     struct SettingsTests {
         static func role(
-            _ service: ServiceUnderTest, _ catalog: CatalogIdentifier = .sandbox, account: String = ServiceUnderTest.account
+            _ service: ServiceUnderTest,
+            _ catalog: CatalogIdentifier = .sandbox,
+            account: String = ServiceUnderTest.account
         ) async throws -> String? {
             let answer = try await service.call(
-                GetSellingSystemSettings.self, GetSellingSystemSettingsRequest(catalog: catalog), account: account)
+                GetSellingSystemSettings.self,
+                GetSellingSystemSettingsRequest(catalog: catalog),
+                account: account
+            )
             #expect(answer.catalog == catalog)
             return answer.resourceSnapshotJobRoleArn
         }
@@ -25,7 +30,8 @@ extension SellingServiceTests {
                 ] {
                     let answer = try await service.call(
                         PutSellingSystemSettings.self,
-                        PutSellingSystemSettingsRequest(catalog: .sandbox, resourceSnapshotJobRoleIdentifier: sent))
+                        PutSellingSystemSettingsRequest(catalog: .sandbox, resourceSnapshotJobRoleIdentifier: sent)
+                    )
                     #expect(answer.resourceSnapshotJobRoleArn == kept)
                     #expect(try await Self.role(service) == kept)
                 }
@@ -37,7 +43,8 @@ extension SellingServiceTests {
             try await kind.withService { service in
                 try await service.call(
                     PutSellingSystemSettings.self,
-                    PutSellingSystemSettingsRequest(catalog: .sandbox, resourceSnapshotJobRoleIdentifier: "Jobs"))
+                    PutSellingSystemSettingsRequest(catalog: .sandbox, resourceSnapshotJobRoleIdentifier: "Jobs")
+                )
                 #expect(try await Self.role(service) != nil)
                 #expect(try await Self.role(service, .aws) == nil)
                 #expect(try await Self.role(service, account: ServiceUnderTest.otherAccount) == nil)

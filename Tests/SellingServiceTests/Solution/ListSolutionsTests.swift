@@ -7,7 +7,8 @@ extension SellingServiceTests {
     @Suite("ListSolutions")
     struct ListSolutionsTests {
         static func list(
-            _ service: ServiceUnderTest, account: String = ServiceUnderTest.account,
+            _ service: ServiceUnderTest,
+            account: String = ServiceUnderTest.account,
             _ adjust: (inout ListSolutionsRequest) -> Void = { _ in }
         ) async throws -> ListSolutionsResponse {
             var request = ListSolutionsRequest(catalog: .sandbox)
@@ -16,11 +17,15 @@ extension SellingServiceTests {
         }
 
         static func put(
-            _ service: ServiceUnderTest, _ identifier: String?, account: String = ServiceUnderTest.account,
-            catalog: String = "Sandbox", status: String = "Active"
+            _ service: ServiceUnderTest,
+            _ identifier: String?,
+            account: String = ServiceUnderTest.account,
+            catalog: String = "Sandbox",
+            status: String = "Active"
         ) async throws -> String {
             try await service.environment.putSolution(
-                account: account, catalog: catalog,
+                account: account,
+                catalog: catalog,
                 NewSolution(identifier: identifier, name: "Ours", category: "Hardware Product", status: status)
             ).identifier
         }
@@ -34,7 +39,8 @@ extension SellingServiceTests {
                     #expect(answer.solutionSummaries.allSatisfy { $0.catalog == catalog })
                     #expect(
                         answer.solutionSummaries.first?.arn
-                            == "arn:aws:partnercentral:us-east-1:111122223333:catalog/\(catalog.rawValue)/solution/S-7654321")
+                            == "arn:aws:partnercentral:us-east-1:111122223333:catalog/\(catalog.rawValue)/solution/S-7654321"
+                    )
                     #expect(answer.nextToken == nil)
                 }
                 #expect(try await service.count("solution") == 0)
@@ -56,7 +62,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("a new one has an identifier of seven digits, and keeps its date when it is changed", arguments: StoreKind.all)
+        @Test(
+            "a new one has an identifier of seven digits, and keeps its date when it is changed",
+            arguments: StoreKind.all
+        )
         func newSolution(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let identifier = try await Self.put(service, nil)
@@ -68,6 +77,19 @@ extension SellingServiceTests {
                 let changed = try await Self.list(service) { $0.identifier = [identifier] }.solutionSummaries
                 #expect(changed.map(\.status) == [.inactive])
                 #expect(changed.map(\.createdDate) == [created])
+            }
+        }
+
+        @Test("a new one takes no identifier that was given by name", arguments: StoreKind.all)
+        func freeIdentifier(_ kind: StoreKind) async throws {
+            try await kind.withService { service in
+                let first = try await Self.put(service, nil)
+                let next = (Int(first.dropFirst(2)) ?? 0) + 1
+                let taken = "S-" + String(String(next + 10_000_000).dropFirst())
+                _ = try await Self.put(service, taken)
+                let second = try await Self.put(service, nil)
+                #expect(second != taken)
+                #expect(try await Self.list(service).solutionSummaries.count == 6)
             }
         }
 

@@ -7,7 +7,8 @@ import Testing
 extension ServiceUnderTest {
     /// Creates an opportunity of no particular content.
     func create(
-        token: String = "token-\(UInt64.random(in: .min ... .max))", catalog: CatalogIdentifier = .sandbox,
+        token: String = "token-\(UInt64.random(in: .min ... .max))",
+        catalog: CatalogIdentifier = .sandbox,
         account: String = account
     ) async throws -> String {
         let request = CreateOpportunityRequest(catalog: catalog, clientToken: token)
@@ -16,10 +17,15 @@ extension ServiceUnderTest {
 
     /// What GetOpportunity answers, byte for byte.
     func document(
-        _ identifier: String, catalog: CatalogIdentifier = .sandbox, account: String = account
+        _ identifier: String,
+        catalog: CatalogIdentifier = .sandbox,
+        account: String = account
     ) async throws -> String {
         let reply = try await send(
-            "GetOpportunity", #"{"Catalog":"\#(catalog.rawValue)","Identifier":"\#(identifier)"}"#, account: account)
+            "GetOpportunity",
+            #"{"Catalog":"\#(catalog.rawValue)","Identifier":"\#(identifier)"}"#,
+            account: account
+        )
         guard reply.code == nil else { throw reply }
         return reply.text
     }
@@ -29,20 +35,34 @@ extension ServiceUnderTest {
     }
 
     func associate(
-        _ identifier: String, _ type: RelatedEntityType, _ entity: String, catalog: CatalogIdentifier = .sandbox,
+        _ identifier: String,
+        _ type: RelatedEntityType,
+        _ entity: String,
+        catalog: CatalogIdentifier = .sandbox,
         account: String = account
     ) async throws {
         let request = AssociateOpportunityRequest(
-            catalog: catalog, opportunityIdentifier: identifier, relatedEntityIdentifier: entity, relatedEntityType: type)
+            catalog: catalog,
+            opportunityIdentifier: identifier,
+            relatedEntityIdentifier: entity,
+            relatedEntityType: type
+        )
         try await call(AssociateOpportunity.self, request, account: account)
     }
 
     func disassociate(
-        _ identifier: String, _ type: RelatedEntityType, _ entity: String, catalog: CatalogIdentifier = .sandbox,
+        _ identifier: String,
+        _ type: RelatedEntityType,
+        _ entity: String,
+        catalog: CatalogIdentifier = .sandbox,
         account: String = account
     ) async throws {
         let request = DisassociateOpportunityRequest(
-            catalog: catalog, opportunityIdentifier: identifier, relatedEntityIdentifier: entity, relatedEntityType: type)
+            catalog: catalog,
+            opportunityIdentifier: identifier,
+            relatedEntityIdentifier: entity,
+            relatedEntityType: type
+        )
         try await call(DisassociateOpportunity.self, request, account: account)
     }
 
@@ -79,7 +99,8 @@ extension ServiceUnderTest {
 
 /// The refusal that a call ends in; the test fails where it succeeds.
 func refusal(
-    of call: () async throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
+    of call: () async throws -> Void,
+    sourceLocation: SourceLocation = #_sourceLocation
 ) async throws -> Reply {
     do {
         try await call()

@@ -20,13 +20,20 @@ struct ServiceUnderTest: Sendable {
         try await migrate(store, [.house, .selling])
         self.store = store
         environment = SellingEnvironment(
-            store: store, region: "us-east-1", pageTokenKey: Array(repeating: 7, count: 32), now: { [clock] in clock.now })
+            store: store,
+            region: "us-east-1",
+            pageTokenKey: Array(repeating: 7, count: 32),
+            now: { [clock] in clock.now }
+        )
         definition = .selling(environment)
     }
 
     /// Calls an operation with a body as a client writes it.
     func send(
-        _ operation: String, _ body: String, account: String = account, in binding: Binding = .awsJSON
+        _ operation: String,
+        _ body: String,
+        account: String = account,
+        in binding: Binding = .awsJSON
     ) async throws -> Reply {
         guard let endpoint = definition.endpoints[operation] else { throw NotBuilt(operation) }
         let decoded = try endpoint.decode(Array(body.utf8))
@@ -41,7 +48,9 @@ struct ServiceUnderTest: Sendable {
     /// - Throws: the `Reply` where it is a refusal.
     @discardableResult
     func call<Contract: OperationContract>(
-        _ contract: Contract.Type, _ input: Contract.Input, account: String = account
+        _ contract: Contract.Type,
+        _ input: Contract.Input,
+        account: String = account
     ) async throws -> Contract.Output {
         let reply = try await send(Contract.name, String(decoding: input.encoded(), as: UTF8.self), account: account)
         guard reply.code == nil else { throw reply }

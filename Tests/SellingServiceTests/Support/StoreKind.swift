@@ -34,7 +34,9 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
     }
 
     private static func withSchema(
-        _ name: String, on server: String, _ test: (any Store) async throws -> Void
+        _ name: String,
+        on server: String,
+        _ test: (any Store) async throws -> Void
     ) async throws {
         let separator = server.contains("?") ? "&" : "?"
         let outside = try await PostgresStore.open(uri: server, connections: 1, durability: .normal)

@@ -6,7 +6,9 @@ import Testing
 extension SellingServiceTests {
     @Suite("TagResource, UntagResource and ListTagsForResource")
     struct TagTests {
-        static func arn(_ identifier: String, account: String = ServiceUnderTest.account, catalog: String = "Sandbox") -> String {
+        static func arn(_ identifier: String, account: String = ServiceUnderTest.account, catalog: String = "Sandbox")
+            -> String
+        {
             "arn:aws:partnercentral:us-east-1:\(account):catalog/\(catalog)/opportunity/\(identifier)"
         }
 
@@ -29,10 +31,12 @@ extension SellingServiceTests {
                 try await Self.tag(service, arn, [Tag(key: "a", value: "2"), Tag(key: "c", value: "3")])
                 try await service.call(
                     UntagResource.self,
-                    UntagResourceRequest(resourceArn: arn, tagKeys: ["B", "a-b", "a_b", "ab", "é", "never there"]))
+                    UntagResourceRequest(resourceArn: arn, tagKeys: ["B", "a-b", "a_b", "ab", "é", "never there"])
+                )
                 #expect(
                     try await Self.tags(service, arn)
-                        == [Tag(key: "a", value: "2"), Tag(key: "b", value: "1"), Tag(key: "c", value: "3")])
+                        == [Tag(key: "a", value: "2"), Tag(key: "b", value: "1"), Tag(key: "c", value: "3")]
+                )
             }
         }
 
@@ -40,7 +44,10 @@ extension SellingServiceTests {
         func atCreation(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let request = CreateOpportunityRequest(
-                    catalog: .sandbox, clientToken: "t", tags: [Tag(key: "team", value: "west")])
+                    catalog: .sandbox,
+                    clientToken: "t",
+                    tags: [Tag(key: "team", value: "west")]
+                )
                 let identifier = try await service.call(CreateOpportunity.self, request).id
                 #expect(try await Self.tags(service, Self.arn(identifier)) == [Tag(key: "team", value: "west")])
             }
@@ -58,7 +65,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("an ARN that is not, to the letter, one of the caller's is not found by any of the three", arguments: StoreKind.all)
+        @Test(
+            "an ARN that is not, to the letter, one of the caller's is not found by any of the three",
+            arguments: StoreKind.all
+        )
         func notFound(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let identifier = try await service.create()

@@ -57,10 +57,10 @@ extension CreateAccessKeyRequest: JSONStructure {
     }
 
     public func check(in constraints: inout ConstraintCheck) {
-        constraints.length(accessKeyId, "AccessKeyId", 1...128)
+        constraints.string(accessKeyId, "AccessKeyId", Patterns.accessKeyId)
         constraints.string(accountId, "AccountId", Patterns.accountId)
-        constraints.length(secretAccessKey, "SecretAccessKey", 1...128)
-        constraints.length(sessionToken, "SessionToken", 1...4096)
+        constraints.string(secretAccessKey, "SecretAccessKey", Patterns.secretAccessKey)
+        constraints.string(sessionToken, "SessionToken", Patterns.sessionToken)
         constraints.string(userName, "UserName", Patterns.userName)
         constraints.length(userName, "UserName", 1...64)
     }

@@ -57,7 +57,7 @@ extension CreateAccessKeyResponse: JSONStructure {
     }
 
     public func check(in constraints: inout ConstraintCheck) {
-        constraints.length(secretAccessKey, "SecretAccessKey", 1...128)
-        constraints.length(sessionToken, "SessionToken", 1...4096)
+        constraints.string(secretAccessKey, "SecretAccessKey", Patterns.secretAccessKey)
+        constraints.string(sessionToken, "SessionToken", Patterns.sessionToken)
     }
 }

@@ -18,13 +18,16 @@ struct AssociateOpportunityOperation: Operation {
         )
         let entity = RelatedEntity(input.relatedEntityType, input.relatedEntityIdentifier)
         let now = environment.now()
+        // The form needs no data, and looking a mistaken product up takes long for the one thread that writes.
+        let misnamed = identificationViolation(entity).map { [$0] } ?? []
         try await environment.store.write { transaction in
             guard let opportunity = try OpportunityTable.find(in: transaction, key) else {
                 throw Contract.Failure.refused(.opportunityNotFound(key.identifier, as: "opportunityIdentifier"))
             }
-            if let refusal = try entityRefusal(entity, key, in: transaction) {
-                throw Contract.Failure.refused(refusal)
-            }
+            guard !opportunity.relatedEntityIdentifiers[entity.type].contains(entity.identifier) else { return }
+            let unfit = try misnamed.isEmpty ? unfitness(of: entity, key, in: transaction) : misnamed
+            let violations = unfit + opportunity.associationViolations(entity)
+            guard violations.isEmpty else { throw Contract.Failure.refused(.violations(violations)) }
             let changed = try decide(as: Contract.Failure.self) { () throws(Refusal) in
                 try opportunity.associating(entity, at: now)
             }
@@ -35,22 +38,23 @@ struct AssociateOpportunityOperation: Operation {
         return .value(NoOutput())
     }
 
-    /// Why this entity cannot be associated with anything of the caller's; nil where it can.
-    private func entityRefusal(
-        _ entity: RelatedEntity,
+    /// What keeps a well-named entity from being associated with anything of the caller's.
+    ///
+    /// - Throws: ResourceNotFoundException where there is no such entity.
+    private func unfitness(
+        of entity: RelatedEntity,
         _ key: OpportunityKey,
         in transaction: some SQLReading
-    ) throws -> Refusal? {
-        if let violation = identificationViolation(entity) { return .violations([violation]) }
+    ) throws -> [RuleViolation] {
         switch entity.type {
         case .solutions:
             let shelf = environment.solutionShelf(account: key.account, key.catalog)
             guard let solution = try SolutionTable.find(in: transaction, shelf, entity.identifier) else {
-                return .entityNotFound(RuleCatalogue.solutionExists, entity)
+                throw Contract.Failure.refused(.entityNotFound(RuleCatalogue.solutionExists, entity))
             }
-            return Solutions.associationViolation(solution).map { .violations([$0]) }
+            return Solutions.associationViolation(solution).map { [$0] } ?? []
         case .awsProducts, .unrecognized:
-            return nil
+            return []
         case .awsMarketplaceOffers, .awsMarketplaceOfferSets, .awsMarketplaceSolutions, .awsMarketplaceProducts:
             let isKnown = try MarketplaceEntityTable.isKnown(
                 in: transaction,
@@ -58,7 +62,10 @@ struct AssociateOpportunityOperation: Operation {
                 key.catalog,
                 entity.identifier
             )
-            return isKnown ? nil : .entityNotFound(RuleCatalogue.marketplaceEntityExists, entity)
+            guard isKnown else {
+                throw Contract.Failure.refused(.entityNotFound(RuleCatalogue.marketplaceEntityExists, entity))
+            }
+            return []
         }
     }
 }

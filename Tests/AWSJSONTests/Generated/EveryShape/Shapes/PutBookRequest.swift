@@ -5,10 +5,12 @@ public struct PutBookRequest: Hashable, Sendable {
     public var book: Book
     public var clientToken: String?
     public var names: AwkwardNames?
+    public var note: String?
 
-    public init(book: Book, clientToken: String? = nil, names: AwkwardNames? = nil) {
+    public init(book: Book, clientToken: String? = nil, names: AwkwardNames? = nil, note: String? = nil) {
         self.book = book
         self.clientToken = clientToken
         self.names = names
+        self.note = note
     }
 }

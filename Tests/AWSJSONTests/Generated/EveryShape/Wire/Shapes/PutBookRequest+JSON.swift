@@ -8,24 +8,28 @@ extension PutBookRequest: JSONStructure {
         "Book",
         "ClientToken",
         "Names",
+        "Note",
     ]
 
     public init(from reader: inout JSONReader) throws(SerializationFailure) {
         var book: Book?
         var clientToken: String?
         var names: AwkwardNames?
+        var note: String?
         var object = try reader.beginObject()
         while let member = try reader.nextMember(of: &object, in: Self.memberNames) {
             switch member {
             case 0: book = try Book(from: &reader)
             case 1: clientToken = try reader.string()
-            default: names = try AwkwardNames(from: &reader)
+            case 2: names = try AwkwardNames(from: &reader)
+            default: note = try reader.string()
             }
         }
         self.init(
             book: reader.required(book, "Book", or: .placeholder),
             clientToken: clientToken,
-            names: names
+            names: names,
+            note: note
         )
     }
 
@@ -33,6 +37,7 @@ extension PutBookRequest: JSONStructure {
         writer.member("Book", book)
         writer.member("ClientToken", clientToken)
         writer.member("Names", names)
+        writer.member("Note", note)
     }
 
     public static var placeholder: PutBookRequest {
@@ -42,5 +47,6 @@ extension PutBookRequest: JSONStructure {
     public func check(in constraints: inout ConstraintCheck) {
         constraints.nested(book, "Book")
         constraints.nested(names, "Names")
+        constraints.length(note, "Note", 4...6)
     }
 }
