@@ -141,6 +141,22 @@ class TestRefusalsToServe:
         said = self.refuse(cosell, {UNAVAILABLE, CONFIGURATION}, "--store", store)
         assert "newer" in said
 
+    def test_a_secrets_key_that_is_not_the_store_s(self, cosell, serve, tmp_path):
+        store = f"sqlite:{tmp_path}/cosell.sqlite"
+        serve(store).stop()
+        said = self.refuse(cosell, {CONFIGURATION}, "--store", store, "--secrets-key", f"{tmp_path}/a/new/one.key")
+        assert "one.key" in said
+
+    def test_a_secrets_key_file_that_holds_no_key(self, cosell, tmp_path):
+        (tmp_path / "empty.key").write_text("")
+        self.refuse(
+            cosell, {CONFIGURATION}, "--store", f"sqlite:{tmp_path}/cosell.sqlite",
+            "--secrets-key", f"{tmp_path}/empty.key")
+
+    def test_a_store_that_is_misspelt_does_not_tell_its_password(self, cosell):
+        said = self.refuse(cosell, {CONFIGURATION}, "--store", "postgress://someone:hidden@127.0.0.1/cosell")
+        assert "hidden" not in said
+
     def test_a_port_that_is_taken(self, cosell, serve):
         taken = serve("memory").bound_port
         done = cosell("serve", "--store", "memory", "--port", str(taken))

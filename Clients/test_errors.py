@@ -290,3 +290,42 @@ def test_timestamps_are_written_with_milliseconds(partner, opportunity):
     document = partner.send("GetOpportunity", {"Catalog": SANDBOX, "Identifier": opportunity}).document
     for member in ("CreatedDate", "LastModifiedDate"):
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", document[member])
+
+
+class TestInjectedCommonErrors:
+    """The common errors that no request can bring about by itself."""
+
+    @pytest.mark.parametrize("code, status", [
+        ("ExpiredTokenException", 400), ("ServiceUnavailable", 503), ("InternalFailure", 500),
+    ])
+    def test_has_its_code_and_status(self, partner, fault, code, status):
+        fault(code)
+        answer = partner.send("DisassociateOpportunity", OF_UNKNOWN)
+        assert answer.status == status
+        assert answer.headers["x-amzn-ErrorType"] == code
+        assert answer.document["__type"].endswith("#" + code)
+
+    @pytest.mark.parametrize("member, wrong, right", [
+        ("ErrorCode", "ThrotlingException", "ThrottlingException"), ("Operation", "GetOportunity", "GetOpportunity"),
+    ])
+    def test_a_misspelt_fault_is_refused_and_corrected(self, server, member, wrong, right):
+        fault = {"Name": "f", "Kind": "error", "ErrorCode": "ThrottlingException"} | {member: wrong}
+        status, _, text = server.post("/_cosell/PutFault", fault)
+        assert status == 400
+        assert right in text
+
+
+class TestUnstorableText:
+    """U+0000 is a character like any other to JSON, and none to a database."""
+
+    def test_a_token_with_it_is_a_token(self, partner):
+        members = {"Catalog": SANDBOX, "ClientToken": "a\0b" + token()}
+        first = partner.send("CreateOpportunity", members)
+        assert first.status == 200
+        assert partner.send("CreateOpportunity", members).document == first.document
+
+    def test_an_access_key_with_it_or_without_end_is_an_unregistered_one(self, server):
+        for access_key in ("k" * 5000, "k" * 129):
+            answer = send(server.url, "ListSolutions", {"Catalog": SANDBOX}, signature=Signature(access_key, "any"))
+            assert answer.status == 200
+

@@ -12,20 +12,40 @@ import Identity
 enum SecretsKeyFile {
     /// The key in the file; a new one, written there, where the file is missing.
     ///
-    /// Two programs that start at once agree: the file is made only where it is not there, and who comes second reads.
+    /// The file appears whole or not at all: it is written and synced under another name and then linked into place.
+    /// Of two programs that start at once one links, and the other reads what the first has linked.
     static func loadOrMake(_ path: String) throws(ExitReason) -> SecretsKey {
         if let key = try load(path) { return key }
-        makeFolder(of: path)
+        makeFolders(of: path)
+        let draft = "\(path).\(getpid()).new"
         let key = SecretsKey.random()
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        if file < 0, errno == EEXIST, let made = try load(path) { return made }
+        try writeWhole(hexadecimal(key.bytes) + "\n", to: draft)
+        defer { unlink(draft) }
+        guard link(draft, path) == 0 else {
+            if errno == EEXIST, let made = try load(path) { return made }
+            throw .inputOutput("the secrets key \(path) cannot be made: \(reason())")
+        }
+        syncFolder(of: path)
+        return key
+    }
+
+    private static func writeWhole(_ text: String, to path: String) throws(ExitReason) {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .inputOutput("the secrets key \(path) cannot be made: \(reason())") }
         defer { close(file) }
-        let text = Array((hexadecimal(key.bytes) + "\n").utf8)
-        guard write(file, text, text.count) == text.count, fsync(file) == 0 else {
+        let bytes = Array(text.utf8)
+        guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
             throw .inputOutput("the secrets key \(path) cannot be written: \(reason())")
         }
-        return key
+    }
+
+    /// Makes the new name itself survive power loss: the secrets sealed with the key do.
+    private static func syncFolder(of path: String) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+        guard directory >= 0 else { return }
+        fsync(directory)
+        close(directory)
     }
 
     private static func load(_ path: String) throws(ExitReason) -> SecretsKey? {
@@ -44,10 +64,11 @@ enum SecretsKeyFile {
         return key
     }
 
-    private static func makeFolder(of path: String) {
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-        // Where it cannot be made, opening the file says why.
-        _ = mkdir(String(path[..<slash]), 0o700)
+    private static func makeFolders(of path: String) {
+        for slash in path.indices where path[slash] == "/" && slash != path.startIndex {
+            // Where one cannot be made, opening the file says why.
+            _ = mkdir(String(path[..<slash]), 0o700)
+        }
     }
 
     private static func reason() -> String { String(cString: strerror(errno)) }

@@ -1,4 +1,5 @@
 import SellingService
+import SellingShapes
 import Testing
 
 extension SellingServiceTests {
