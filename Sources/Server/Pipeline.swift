@@ -67,9 +67,9 @@ public struct Pipeline: Sendable {
         // throttle
         try throttle.admit(principal.accountIdentifier, frame.operationName, service)
         // decode
-        let decoded = try decode(request.body, frame)
+        let decoded = try frame.endpoint.decoded(request.body)
         // constrain
-        try constrain(decoded)
+        try decoded.constrain(service.refusals)
         // authorize
         let access = decoded.access
         try authorizer.authorize(principal, access)
@@ -84,20 +84,6 @@ public struct Pipeline: Sendable {
         answer.isLost = injection.losesResponse
         // record: done by the caller, refusals included.
         return answer
-    }
-
-    private func decode(_ body: [UInt8], _ frame: Frame) throws(WireError) -> any DecodedCall {
-        do {
-            // A body of no bytes is taken as an object without members, as awsJson servers do.
-            return try frame.endpoint.decode(body.isEmpty ? Array("{}".utf8) : body)
-        } catch {
-            throw CommonError.serialization.wireError(error.message)
-        }
-    }
-
-    private func constrain(_ decoded: any DecodedCall) throws(WireError) {
-        let violations = decoded.violations()
-        guard violations.isEmpty else { throw service.refusals.violations(violations) }
     }
 
     private func refusal(for error: any Error, _ record: RequestRecord) -> WireError {

@@ -29,19 +29,10 @@ public struct AdminPipeline: Sendable {
             let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
             throw CommonError.unknownOperation.wireError("The admin API has no operation '\(name.prefix(80))'.\(hint)")
         }
-        let decoded = try decode(body, endpoint)
-        let violations = decoded.violations()
-        guard violations.isEmpty else { throw service.refusals.violations(violations) }
+        let decoded = try endpoint.decoded(body)
+        try decoded.constrain(service.refusals)
         let call = Call(requestIdentifier: identifier, accountIdentifier: "")
         return OutgoingAnswer(try await decoded.run(for: call, in: .awsJSON).body(), .pathStyle, identifier)
-    }
-
-    private func decode(_ body: [UInt8], _ endpoint: Endpoint) throws(WireError) -> any DecodedCall {
-        do {
-            return try endpoint.decode(body.isEmpty ? Array("{}".utf8) : body)
-        } catch {
-            throw CommonError.serialization.wireError(error.message)
-        }
     }
 
     /// The admin API has AWS's awsJson bodies and statuses, with plain JSON's content type.

@@ -38,15 +38,9 @@ struct LogLines: LogHandler {
         StandardStream.error.write(format == .text ? Self.text(event, entries) : Self.json(event, entries))
     }
 
-    private static var now: Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    }
-
     /// `2026-01-31T09:05:00.123Z info message key=value`, made of bytes: every request has its line.
     private static func text(_ event: LogEvent, _ entries: [(String, String)]) -> [UInt8] {
-        var line = now.iso8601UTF8
+        var line = Timestamp.now.iso8601UTF8
         line.reserveCapacity(256)
         line.append(UInt8(ascii: " "))
         line.append(contentsOf: event.level.rawValue.utf8)
@@ -72,7 +66,7 @@ struct LogLines: LogHandler {
     }
 
     private static func json(_ event: LogEvent, _ entries: [(String, String)]) -> [UInt8] {
-        let fixed = [("time", now.iso8601), ("level", "\(event.level)"), ("message", "\(event.message)")]
+        let fixed = [("time", Timestamp.now.iso8601), ("level", "\(event.level)"), ("message", "\(event.message)")]
         let members = (fixed + entries).map { DocumentMember(name: $0.0, value: .string($0.1)) }
         var writer = JSONWriter()
         writer.freeForm(.object(members))

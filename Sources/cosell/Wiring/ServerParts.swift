@@ -67,9 +67,5 @@ struct ServerParts {
     }
 
     /// Cosell's clock. It is the machine's: nothing moves it yet.
-    @Sendable private static func now() -> Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    }
+    @Sendable private static func now() -> Timestamp { .now }
 }
