@@ -5,19 +5,23 @@ import SellingWire
 enum OperationTable {
     static func endpoint(_ operation: SellingOperation, _ environment: SellingEnvironment) -> Endpoint? {
         switch operation {
+        case .assignOpportunity: Endpoint(AssignOpportunityOperation(environment: environment))
         case .associateOpportunity: Endpoint(AssociateOpportunityOperation(environment: environment))
         case .createOpportunity: Endpoint(CreateOpportunityOperation(environment: environment))
         case .disassociateOpportunity: Endpoint(DisassociateOpportunityOperation(environment: environment))
+        case .getAwsOpportunitySummary: Endpoint(GetAwsOpportunitySummaryOperation(environment: environment))
         case .getOpportunity: Endpoint(GetOpportunityOperation(environment: environment))
         case .getSellingSystemSettings: Endpoint(GetSellingSystemSettingsOperation(environment: environment))
         case .listSolutions: Endpoint(ListSolutionsOperation(environment: environment))
         case .listTagsForResource: Endpoint(ListTagsForResourceOperation(environment: environment))
         case .putSellingSystemSettings: Endpoint(PutSellingSystemSettingsOperation(environment: environment))
+        case .submitOpportunity: Endpoint(SubmitOpportunityOperation(environment: environment))
         case .tagResource: Endpoint(TagResourceOperation(environment: environment))
         case .untagResource: Endpoint(UntagResourceOperation(environment: environment))
-        case .acceptEngagementInvitation, .assignOpportunity, .createEngagement, .createEngagementContext,
+        case .updateOpportunity: Endpoint(UpdateOpportunityOperation(environment: environment))
+        case .acceptEngagementInvitation, .createEngagement, .createEngagementContext,
             .createEngagementInvitation, .createResourceSnapshot, .createResourceSnapshotJob,
-            .deleteResourceSnapshotJob, .getAwsOpportunitySummary, .getEngagement, .getEngagementInvitation,
+            .deleteResourceSnapshotJob, .getEngagement, .getEngagementInvitation,
             .getProspectingFromEngagementTask, .getResourceSnapshot, .getResourceSnapshotJob,
             .listEngagementByAcceptingInvitationTasks,
             .listEngagementFromOpportunityTasks, .listEngagementInvitations, .listEngagementMembers,
@@ -26,8 +30,7 @@ enum OperationTable {
             .listResourceSnapshots, .rejectEngagementInvitation,
             .startEngagementByAcceptingInvitationTask, .startEngagementFromOpportunityTask,
             .startOpportunityFromEngagementTask, .startProspectingFromEngagementTask, .startResourceSnapshotJob,
-            .stopResourceSnapshotJob, .submitOpportunity, .updateEngagementContext,
-            .updateOpportunity:
+            .stopResourceSnapshotJob, .updateEngagementContext:
             nil
         }
     }

@@ -1,3 +1,4 @@
+public import SellingDomain
 import SellingShapes
 public import SmithyTypes
 public import Store
@@ -9,6 +10,8 @@ public struct SellingEnvironment: Sendable {
     public let now: @Sendable () -> Timestamp
     /// In the ARNs that are minted.
     public let region: String
+    /// How catalog Sandbox behaves where AWS's pages and integrators' reports differ.
+    public let sandboxMode: SandboxMode
     let opportunityNumbers: IdentifierCounter
     let solutionNumbers: IdentifierCounter
     let pageTokens: PageTokens
@@ -18,10 +21,12 @@ public struct SellingEnvironment: Sendable {
         store: any Store,
         region: String,
         pageTokenKey: [UInt8],
+        sandboxMode: SandboxMode = .documented,
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.store = store
         self.region = region
+        self.sandboxMode = sandboxMode
         self.now = now
         pageTokens = PageTokens(key: pageTokenKey)
         solutionNumbers = IdentifierCounter(store: store, name: "solution", firstValue: 60_000, blockSize: 10)

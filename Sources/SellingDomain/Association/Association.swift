@@ -90,7 +90,7 @@ extension GetOpportunityResponse {
         _ entity: RelatedEntity,
         after changed: GetOpportunityResponse
     ) -> RuleViolation? {
-        guard entity.type.isSolution, needsSolution, !changed.hasSolution else { return nil }
+        guard entity.type.isSolution, needsSolution, !changed.relatedEntityIdentifiers.holdsSolution else { return nil }
         return RuleViolation(
             RuleCatalogue.lastSolution,
             "relatedEntityIdentifier",
@@ -103,10 +103,13 @@ extension GetOpportunityResponse {
     }
 
     private var needsSolution: Bool {
-        lifeCycle?.reviewStatus != .pendingSubmission || lifeCycle?.stage == .committed || lifeCycle?.stage == .launched
+        wasSubmitted || lifeCycle?.stage == .committed || lifeCycle?.stage == .launched
     }
+}
 
-    private var hasSolution: Bool {
-        RelatedEntityType.modelled.contains { $0.isSolution && !relatedEntityIdentifiers[$0].isEmpty }
+extension RelatedEntityIdentifiers {
+    /// Whether anything is associated that meets the demand for a solution.
+    var holdsSolution: Bool {
+        RelatedEntityType.modelled.contains { $0.isSolution && !self[$0].isEmpty }
     }
 }

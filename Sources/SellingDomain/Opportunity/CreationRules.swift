@@ -4,10 +4,14 @@ public import SellingShapes
 ///
 /// Little, on purpose: the real service accepts a skeleton and asks for the rest at submission (captured: Industry
 /// Other without OtherIndustry was accepted).
-public func creationViolations(_ request: CreateOpportunityRequest) -> [RuleViolation] {
+public func creationViolations(
+    _ request: CreateOpportunityRequest,
+    _ setting: OpportunitySetting
+) -> [RuleViolation] {
     [originViolation(request), closedLostViolation(request)].compactMap { $0 }
         + TagRules.repetitions(request.tags ?? [])
         + contractValueViolations(request.project)
+        + observedViolations(OpportunityStanding(OpportunityContent(request), .none, .coSell, setting))
 }
 
 private func originViolation(_ request: CreateOpportunityRequest) -> RuleViolation? {

@@ -11,6 +11,8 @@ public struct RuleViolation: Sendable, Hashable {
     public let offendingValue: String?
     /// What would have been accepted, in words.
     public let wouldPass: String
+    /// What AWS says above the list of errors where this one stands alone; nil where it says what the list says.
+    public let headline: String?
 
     public init(
         _ rule: Rule,
@@ -18,7 +20,8 @@ public struct RuleViolation: Sendable, Hashable {
         _ code: ValidationExceptionErrorCode,
         _ message: String,
         offendingValue: String? = nil,
-        wouldPass: String
+        wouldPass: String,
+        headline: String? = nil
     ) {
         self.rule = rule
         self.fieldName = fieldName
@@ -26,6 +29,7 @@ public struct RuleViolation: Sendable, Hashable {
         self.message = message
         self.offendingValue = offendingValue
         self.wouldPass = wouldPass
+        self.headline = headline
     }
 }
 

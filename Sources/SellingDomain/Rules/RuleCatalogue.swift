@@ -2,9 +2,18 @@
 public enum RuleCatalogue {
     public static let all: [Rule] = [
         opportunityExists, originInProduction, closedLostAtCreation,
+        currentRevision, stageBeforeSubmission, lockedInReview, correctableFields, frozenOnceApproved,
+        submittableState, closedLostAtSubmission, reviewMove, coSellStays, coSellNeeds, emptiedByOmission,
+        requiredAtSubmission, stateInUnitedStates, inheritedFromQualified, solutionRequired, accountAtLaunch,
+        closedLostReason,
+        otherIndustry, nationalSecurity, postalCode, needsExclude, otherCompetitors, customerUseCase, spendCurrency,
+        spendAmount, renewalNamesOriginal, relatedOpportunityExists, closeDate, marketingCompanions, fundedUseCases,
+        revenueDates,
+        observedLock, observedCloseDate, observedEarlyConditions, observedOtherSolution,
+        assigneeTitle, assigneeIsUser,
         distinctTags, tagLimit, taggedResource,
         selfEntryNeedsDuration, durationNeedsSelfEntry, oneSelfEntry, targetCompanies, oneCurrency,
-        selfEntryWithoutEstimate,
+        selfEntryWithoutEstimate, estimateReadable,
         solutionExists, solutionIsActive, solutionIdentifier, productIsListed, marketplaceARN,
         marketplaceEntityExists, associationLimit, offerOrOfferSet, associationExists, lastSolution,
         pageTokenFits,
@@ -31,6 +40,257 @@ extension RuleCatalogue {
         "An opportunity is not created as Closed Lost.",
         evidence: "error text listed by an integrator of the older interface to the same back end",
         .observed
+    )
+}
+
+// MARK: The life of an opportunity
+
+extension RuleCatalogue {
+    public static let currentRevision = Rule(
+        "opportunity.current-revision",
+        "An update names the LastModifiedDate that the opportunity has, to the millisecond.",
+        evidence: "UpdateOpportunity, LastModifiedDate and ConflictException; best practices: fetch again and retry",
+        .documented
+    )
+    public static let stageBeforeSubmission = Rule(
+        "opportunity.stage-before-submission",
+        "The stage does not change while the review status is Pending Submission.",
+        evidence: "two integrators saw it refused; no page promises it",
+        .observed
+    )
+    public static let lockedInReview = Rule(
+        "opportunity.locked-in-review",
+        "While Submitted, In review or Rejected no member of the partner's changes; an echo of what is stored may be sent.",
+        evidence: "SubmitOpportunity: locked until approved or action is required; that an echo passes is inferred",
+        .documented
+    )
+    public static let correctableFields = Rule(
+        "opportunity.correctable-fields",
+        "While Action Required only the address, the website, the close date, the spend, the business problem and the "
+            + "partner's own identifier change.",
+        evidence: "UpdateOpportunity; developer guide, updates",
+        .documented
+    )
+    public static let frozenOnceApproved = Rule(
+        "opportunity.frozen-once-approved",
+        "Once Approved the country, postal code, industry, website, business problem, title and the partner's own "
+            + "identifier stay.",
+        evidence: "developer guide, updates; the older field sheet freezes four more members, which we do not",
+        .documented
+    )
+    public static let submittableState = Rule(
+        "opportunity.submittable-state",
+        "Only an opportunity in Pending Submission or Action Required is submitted.",
+        evidence: "text of a refused second submission, reported by integrators",
+        .observed
+    )
+    public static let closedLostAtSubmission = Rule(
+        "opportunity.closed-lost-at-submission",
+        "An opportunity that is Closed Lost is not submitted.",
+        evidence: "model, ReviewStatus: what was lost before submission is not suitable",
+        .model
+    )
+    public static let reviewMove = Rule(
+        "opportunity.review-move",
+        "AWS's reviewer decides on what was submitted.",
+        evidence: "developer guide, lifecycle; that a decision can be revised is ours, for a test bench",
+        .inferred
+    )
+    public static let coSellStays = Rule(
+        "opportunity.co-sell-stays",
+        "A co-sell opportunity does not become one for visibility only, by another need or by none.",
+        evidence: "field sheet of the older interface; integrators see an omission read so",
+        .observed
+    )
+    public static let coSellNeeds = Rule(
+        "opportunity.co-sell-needs",
+        "Whoever changes from visibility only to co-selling says sales activities, next steps and a customer contact.",
+        evidence: "field sheet of the older interface",
+        .observed
+    )
+    public static let emptiedByOmission = Rule(
+        "opportunity.emptied-by-omission",
+        "An update replaces the whole opportunity: what it leaves out is emptied. Not refused, only remarked.",
+        evidence: "UpdateOpportunity: a member that is left out is taken as null",
+        .documented
+    )
+}
+
+// MARK: What must be said
+
+extension RuleCatalogue {
+    public static let requiredAtSubmission = Rule(
+        "opportunity.required-at-submission",
+        "From submission on, the customer, the project, the close date and the marketing source are told; co-selling "
+            + "also wants needs and sales activities.",
+        evidence: "field sheet and testing workbook of the older interface; lead-to-opportunity sample, its ninth step",
+        .documented
+    )
+    public static let stateInUnitedStates = Rule(
+        "opportunity.state-in-united-states",
+        "In the United States the state is told, in AWS's spelling.",
+        evidence: "testing workbook of the older interface; AWS's list of states",
+        .observed
+    )
+    public static let inheritedFromQualified = Rule(
+        "opportunity.inherited-from-qualified",
+        "An opportunity made of another partner's owes from Qualified on what an invitation does not tell.",
+        evidence: "developer guide, multi-partner opportunities",
+        .documented
+    )
+    public static let solutionRequired = Rule(
+        "opportunity.solution-required",
+        "From submission on, a solution, Marketplace solution or Marketplace product is associated.",
+        evidence: "developer guide, associating",
+        .documented
+    )
+    public static let accountAtLaunch = Rule(
+        "opportunity.account-at-launch",
+        "A launched opportunity names the customer's AWS account.",
+        evidence: "field sheet of the older interface asks consulting partners; Cosell knows no kinds of partner",
+        .observed
+    )
+    public static let closedLostReason = Rule(
+        "opportunity.closed-lost-reason",
+        "Closed Lost needs a reason, and no other stage has one.",
+        evidence: "field sheet of the older interface; error texts listed by an integrator",
+        .observed
+    )
+}
+
+// MARK: What must go together, from submission on
+
+extension RuleCatalogue {
+    public static let otherIndustry = Rule(
+        "opportunity.other-industry",
+        "OtherIndustry goes with the industry Other, and with no other.",
+        evidence: "field sheet of the older interface; at creation the real service does not ask (captured)",
+        .observed
+    )
+    public static let nationalSecurity = Rule(
+        "opportunity.national-security",
+        "A national security opportunity is one of the industry Government, and not for visibility only.",
+        evidence: "field sheet of the older interface",
+        .observed
+    )
+    public static let postalCode = Rule(
+        "opportunity.postal-code",
+        "A postal code has a form of its country's, where AWS lists forms; 59 countries need none.",
+        evidence: "AWS's samples for partner CRM integration, list of postal formats",
+        .documented
+    )
+    public static let needsExclude = Rule(
+        "opportunity.needs-exclude",
+        "Needing no support from AWS does not go with a need, or with co-selling.",
+        evidence: "testing workbook of the older interface",
+        .observed
+    )
+    public static let otherCompetitors = Rule(
+        "opportunity.other-competitors",
+        "OtherCompetitorNames goes with the competitor *Other, and with no other.",
+        evidence: "field sheet of the older interface",
+        .observed
+    )
+    public static let customerUseCase = Rule(
+        "opportunity.customer-use-case",
+        "CustomerUseCase is one of AWS's 39.",
+        evidence: "AWS's samples for partner CRM integration, standard values; integrators report about 38",
+        .observed
+    )
+    public static let spendCurrency = Rule(
+        "opportunity.spend-currency",
+        "Spend is told in USD or EUR, and for the partition aws-eusc in EUR.",
+        evidence: "model, ExpectedCustomerSpend.CurrencyCode; developer guide on the partition",
+        .documented
+    )
+    public static let spendAmount = Rule(
+        "opportunity.spend-amount",
+        "The amount of an expected spend is above zero.",
+        evidence: "testing workbook of the older interface",
+        .observed
+    )
+    public static let renewalNamesOriginal = Rule(
+        "opportunity.renewal-names-original",
+        "A Flat Renewal names the opportunity that it renews.",
+        evidence: "field sheet of the older interface",
+        .observed
+    )
+    public static let relatedOpportunityExists = Rule(
+        "opportunity.related-exists",
+        "RelatedOpportunityIdentifier names an opportunity of the caller's own; that of a Net New Business is ignored.",
+        evidence: "testing workbook of the older interface",
+        .observed
+    )
+    public static let closeDate = Rule(
+        "opportunity.close-date",
+        "TargetCloseDate is not before today (UTC) at submission, nor when it changes afterwards.",
+        evidence: "field sheet of the older interface; integrators report that Sandbox is stricter",
+        .observed
+    )
+    public static let marketingCompanions = Rule(
+        "opportunity.marketing-companions",
+        "With the source Marketing Activity it is told whether AWS funded it; without, no other member of Marketing is.",
+        evidence: "testing workbook of the older interface; integrators report the same codes",
+        .observed
+    )
+    public static let fundedUseCases = Rule(
+        "opportunity.funded-use-cases",
+        "Marketing use cases are told only where AWS funding was used.",
+        evidence: "model, Marketing.UseCases",
+        .model
+    )
+    public static let revenueDates = Rule(
+        "opportunity.revenue-dates",
+        "Software revenue does not end before it begins.",
+        evidence: "error text listed by an integrator of the older interface",
+        .observed
+    )
+}
+
+// MARK: Sandbox as integrators observe it (`--sandbox observed`)
+
+extension RuleCatalogue {
+    public static let observedLock = Rule(
+        "sandbox-observed.lock",
+        "While Submitted, In review or Rejected an update is refused whole, an echo too.",
+        evidence: "integrators: updates are refused in these states",
+        .observed
+    )
+    public static let observedCloseDate = Rule(
+        "sandbox-observed.close-date",
+        "TargetCloseDate is in the future, already at creation.",
+        evidence: "integrators' reports of Sandbox",
+        .observed
+    )
+    public static let observedEarlyConditions = Rule(
+        "sandbox-observed.early-conditions",
+        "The rules on marketing, United States addresses, postal codes and currencies hold already at creation and at "
+            + "every update.",
+        evidence: "integrators' reports of Sandbox",
+        .observed
+    )
+    public static let observedOtherSolution = Rule(
+        "sandbox-observed.other-solution",
+        "OtherSolutionDescription does in place of a solution until Committed.",
+        evidence: "integrators' reports of Sandbox",
+        .observed
+    )
+}
+
+// MARK: Owners
+
+extension RuleCatalogue {
+    public static let assigneeTitle = Rule(
+        "assignment.business-title",
+        "Whoever becomes the owner is named with the BusinessTitle PartnerAccountManager.",
+        evidence: "AssignOpportunity, Assignee",
+        .documented
+    )
+    public static let assigneeIsUser = Rule(
+        "assignment.user-exists",
+        "The owner is a user of the account's in Partner Central, found by email.",
+        evidence: "AssignOpportunity; the text is the older interface's",
+        .documented
     )
 }
 
@@ -88,6 +348,12 @@ extension RuleCatalogue {
         "contract-value.one-currency",
         "All entries of ExpectedCustomerSpend have one currency.",
         evidence: "developer guide, deal sizing",
+        .documented
+    )
+    public static let estimateReadable = Rule(
+        "contract-value.estimate",
+        "An EstimationUrl without an amount is refused; beside an amount it is dropped: Cosell cannot read estimates.",
+        evidence: "developer guide, deal sizing: an estimate that cannot be used; that none can is ours",
         .documented
     )
     public static let selfEntryWithoutEstimate = Rule(

@@ -22,7 +22,7 @@ extension ValidationException {
             errorList: violations.map {
                 ValidationExceptionError(code: $0.code, fieldName: $0.fieldName, message: $0.message)
             },
-            message: Self.summary(violations.map(\.message)),
+            message: Self.summary(violations.map { violations.count == 1 ? $0.headline ?? $0.message : $0.message }),
             reason: .businessValidationFailed
         )
     }

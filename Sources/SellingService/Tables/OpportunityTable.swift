@@ -12,14 +12,24 @@ struct OpportunityKey: Sendable {
     fileprivate var values: [SQLValue] { [.text(account), .text(catalog.rawValue), .text(identifier)] }
 }
 
+/// Where an opportunity came from: what its document does not tell.
+struct OpportunityOriginRecord: Sendable {
+    let origin: OpportunityOrigin
+    /// Whether it was made of another partner's, by accepting an invitation.
+    let isInherited: Bool
+}
+
 /// Opportunities, each as the document that GetOpportunity answers.
 ///
 /// The document is the only truth of an opportunity, its associations included: a read sends it as it lies.
 enum OpportunityTable {
     private static let selectDocument: Statement =
         "SELECT document FROM opportunity WHERE account = $1 AND catalog = $2 AND id = $3"
-    private static let insertRow: Statement =
-        "INSERT INTO opportunity (account, catalog, id, origin, document) VALUES ($1, $2, $3, $4, $5)"
+    private static let selectOrigin: Statement =
+        "SELECT origin, is_inherited FROM opportunity WHERE account = $1 AND catalog = $2 AND id = $3"
+    private static let insertRow: Statement = """
+        INSERT INTO opportunity (account, catalog, id, origin, document, is_inherited) VALUES ($1, $2, $3, $4, $5, $6)
+        """
     private static let updateDocument: Statement =
         "UPDATE opportunity SET document = $4 WHERE account = $1 AND catalog = $2 AND id = $3"
 
@@ -31,13 +41,26 @@ enum OpportunityTable {
         try document(in: transaction, key).map { try GetOpportunityResponse(stored: $0) }
     }
 
+    /// Where an opportunity came from; a partner's own where there is none.
+    static func origin(in transaction: some SQLReading, _ key: OpportunityKey) throws -> OpportunityOriginRecord {
+        try transaction.first(selectOrigin, key.values) { row in
+            OpportunityOriginRecord(origin: OpportunityOrigin(rawValue: row.text(0)), isInherited: row.integer(1) != 0)
+        } ?? OpportunityOriginRecord(origin: .partnerReferral, isInherited: false)
+    }
+
     static func insert(
         in transaction: some SQLWriting,
         _ key: OpportunityKey,
         _ opportunity: GetOpportunityResponse,
-        origin: OpportunityOrigin
+        origin: OpportunityOrigin,
+        isInherited: Bool = false
     ) throws {
-        try transaction.run(insertRow, key.values + [.text(origin.rawValue), .bytes(opportunity.encoded())])
+        try transaction.run(
+            insertRow,
+            key.values + [
+                .text(origin.rawValue), .bytes(opportunity.encoded()), .integer(isInherited ? 1 : 0),
+            ]
+        )
     }
 
     static func update(

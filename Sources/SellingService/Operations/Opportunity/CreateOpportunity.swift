@@ -2,6 +2,7 @@ import AWSJSON
 import SellingDomain
 import SellingShapes
 import SellingWire
+import SmithyTypes
 import Store
 
 /// Creates an opportunity that the caller owns, in review status Pending Submission.
@@ -11,28 +12,34 @@ struct CreateOpportunityOperation: Operation {
     let environment: SellingEnvironment
 
     func run(_ input: CreateOpportunityRequest, for call: Call) async throws -> Answer<CreateOpportunityResponse> {
-        let violations = creationViolations(input)
+        let now = environment.now()
+        let violations = creationViolations(
+            input,
+            OpportunitySetting(now: now, mode: environment.mode(input.catalog))
+        )
         guard violations.isEmpty else { throw Contract.Failure.validation(ValidationException(violations)) }
-        guard input.origin != .awsReferral else {
-            throw NotBuilt("CreateOpportunity with the Origin 'AWS Referral' (the Sandbox's simulated referral)")
-        }
         let idempotent = IdempotentCall(Contract.self, input, catalog: input.catalog, call)
         if let answer = try await environment.store.read({ transaction in
             try idempotent.replayed(in: transaction, as: Contract.Failure.self)
         }) {
             return .stored(answer)
         }
-        let new = try await facts(input, call)
+        let new = try await facts(input, at: now, call)
         return .stored(try await environment.store.write { try save(input, new, idempotent, call, in: $0) })
     }
 
-    private func facts(_ input: CreateOpportunityRequest, _ call: Call) async throws -> NewOpportunityFacts {
+    private func facts(
+        _ input: CreateOpportunityRequest,
+        at now: Timestamp,
+        _ call: Call
+    ) async throws -> NewOpportunityFacts {
+        let account = call.accountIdentifier
         let identifier = "O\(try await environment.opportunityNumbers.next())"
         return NewOpportunityFacts(
             identifier: identifier,
-            arn: environment.opportunityARN(input.catalog, account: call.accountIdentifier, identifier),
-            now: environment.now(),
-            owner: allianceLead(ofAccount: call.accountIdentifier)
+            arn: environment.opportunityARN(input.catalog, account: account, identifier),
+            now: now,
+            owner: try await environment.store.read { try PartnerUserTable.lead(in: $0, account: account) }
         )
     }
 
@@ -47,9 +54,14 @@ struct CreateOpportunityOperation: Operation {
         if let answer = try idempotent.replayed(in: transaction, as: Contract.Failure.self) { return answer }
         let opportunity = GetOpportunityResponse(created: input, new)
         let key = OpportunityKey(account: call.accountIdentifier, catalog: input.catalog, identifier: new.identifier)
-        try OpportunityTable.insert(in: transaction, key, opportunity, origin: input.origin ?? .partnerReferral)
+        if input.origin == .awsReferral {
+            // Sandbox's simulation: AWS's, until the partner accepts the invitation to it.
+            try AWSReferralTable.insert(in: transaction, key, opportunity)
+        } else {
+            try OpportunityTable.insert(in: transaction, key, opportunity, origin: .partnerReferral)
+            try OpportunityEvent.created.append(in: transaction, key, at: new.now)
+        }
         try TagTable.put(in: transaction, account: key.account, arn: new.arn, input.tags ?? [])
-        try OpportunityEvent.created.append(in: transaction, key, at: new.now)
         return try idempotent.record(
             in: transaction,
             CreateOpportunityResponse(

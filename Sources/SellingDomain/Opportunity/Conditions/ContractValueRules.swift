@@ -1,8 +1,11 @@
 public import SellingShapes
 
-/// The rules between the entries of ExpectedCustomerSpend and ExpectedContractDuration at creation, with the developer
-/// guide's own texts.
-public func contractValueViolations(_ project: Project?) -> [RuleViolation] {
+/// The rules between the entries of ExpectedCustomerSpend and ExpectedContractDuration, with the developer guide's own
+/// texts.
+///
+/// - Parameter isNew: at creation a duration without a Self entry is refused; in an update the stored entry is put back
+///   before, and where there is none the duration stands alone.
+public func contractValueViolations(_ project: Project?, isNew: Bool = true) -> [RuleViolation] {
     guard let project else { return [] }
     let spend = project.expectedCustomerSpend ?? []
     let hasSelf = spend.contains(where: \.isSelf)
@@ -18,7 +21,7 @@ public func contractValueViolations(_ project: Project?) -> [RuleViolation] {
             )
         )
     }
-    if hasDuration && !hasSelf {
+    if isNew && hasDuration && !hasSelf {
         violations.append(
             violation(
                 RuleCatalogue.durationNeedsSelfEntry,
@@ -67,6 +70,7 @@ private func spendViolations(_ spend: [ExpectedCustomerSpend]) -> [RuleViolation
             )
         )
     }
+    violations += estimateViolations(spend)
     if !own.isEmpty, let url = spend.compactMap(\.estimationUrl).first {
         violations.append(
             violation(
@@ -79,6 +83,21 @@ private func spendViolations(_ spend: [ExpectedCustomerSpend]) -> [RuleViolation
         )
     }
     return violations
+}
+
+/// An estimate in place of an amount: the real service would read it, and Cosell cannot (see `withoutUnusableEstimate`).
+private func estimateViolations(_ spend: [ExpectedCustomerSpend]) -> [RuleViolation] {
+    spend.filter { ($0.amount ?? "").isEmpty }.compactMap(\.estimationUrl).map { url in
+        RuleViolation(
+            RuleCatalogue.estimateReadable,
+            "project.expectedCustomerSpend.estimationUrl",
+            .invalidValue,
+            "Invalid Estimation URL: \(url)",
+            offendingValue: url,
+            wouldPass: "an Amount, with the EstimationUrl or without it",
+            headline: "The provided Estimation URL is invalid"
+        )
+    }
 }
 
 private func violation(

@@ -1,0 +1,15 @@
+import SellingShapes
+import SellingWire
+import SmithyTypes
+
+extension ModelsConflictException {
+    /// The opportunity has changed since the caller read it. The message says what to do: the lock is meant to be met.
+    static func staleRevision(of opportunity: GetOpportunityResponse, sent: Timestamp) -> Self {
+        .conflict(
+            ConflictException(
+                message: "The opportunity was modified at \(opportunity.lastModifiedDate.iso8601), not at "
+                    + "\(sent.iso8601). Get it again and send its LastModifiedDate."
+            )
+        )
+    }
+}
