@@ -106,7 +106,7 @@ let programs: [Target] = [
     .executableTarget(
         name: "cosell",
         dependencies: [
-            "Server", "SellingService", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes", "Store",
+            "Server", "SellingService", "SellingDomain", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes", "Store",
             "StoreSQLite", "StorePostgres",
             "Identity", "Client", argumentParser, logging, metrics, serviceLifecycle, unixSignals, crypto,
         ],

@@ -33,6 +33,21 @@ public struct RuleViolation: Sendable, Hashable {
     }
 }
 
+extension RuleViolation {
+    /// The same violation, for which another rule is the reason here and now.
+    func attributed(to rule: Rule) -> RuleViolation {
+        RuleViolation(
+            rule,
+            fieldName,
+            code,
+            message,
+            offendingValue: offendingValue,
+            wouldPass: wouldPass,
+            headline: headline
+        )
+    }
+}
+
 /// Why the rules do not let something happen. What the protocol calls it is decided elsewhere.
 public enum Refusal: Error, Sendable, Hashable {
     /// What is named does not exist, or not for this caller; the two are not told apart.

@@ -14,6 +14,12 @@ extension RuleCatalogue {
         |---|---|---|---|
         \(all.map(row).joined(separator: "\n"))
 
+        ## Sandbox, documented or observed
+
+        `--sandbox documented`, the default, behaves as AWS's pages say; `--sandbox observed` as integrators report, in this:
+
+        \(SandboxMode.deviations.map(item).joined(separator: "\n"))
+
         ## Choices where sources are silent
 
         - Client errors are 400 in awsJson, as the API pages say, and the Smithy model's codes (403, 404, 409, 402, 429)
@@ -23,9 +29,20 @@ extension RuleCatalogue {
         - Errors that no model lists have `com.amazon.coral.service#` before their name and a small `message`.
         - Timestamps are issued and compared at the millisecond, accepted at any precision and as epoch seconds.
         - A token that was used answers what was answered first, in the binding of the call; a refused request uses none up.
+        - The role that snapshot jobs assume and connections between partners are not demanded: no operation of this API
+          makes a connection.
+        - A national security customer's data is not redacted by AWS's side, nor its country forced to be the United States.
+        - Software revenue is not demanded at Launched: Cosell knows no special programs. A launched or lost opportunity can
+          still be changed; the older interface ignored or refused that.
+        - PartnerOpportunityIdentifier need not be unique.
+        - GetAwsOpportunitySummary answers before submission too, with no more than whose opportunity it is.
         - A contract's Self entry gets an AWS entry beside it whose amount is the contract's value by month.
 
         """
+    }
+
+    private static func item(_ rule: Rule) -> String {
+        "- `\(rule.identifier)`: \(rule.sentence) (\(rule.evidence))"
     }
 
     private static func row(_ rule: Rule) -> String {

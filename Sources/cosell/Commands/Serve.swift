@@ -27,6 +27,11 @@ struct Serve: AsyncParsableCommand {
     )
     var limits: String?
 
+    @Option(
+        help: "documented, or observed: Sandbox as integrators report it where AWS's pages differ. (default: documented)"
+    )
+    var sandbox: String?
+
     @Option(help: "Required by /_cosell/* as a bearer token; must be set where the host is not loopback.")
     var adminToken: String?
 

@@ -33,6 +33,7 @@ struct ServerParts {
             store: store,
             region: configuration.region,
             pageTokenKey: secrets.derived(for: "page tokens"),
+            sandboxMode: configuration.sandbox,
             now: Self.now
         )
         let selling = ServiceDefinition.selling(environment)

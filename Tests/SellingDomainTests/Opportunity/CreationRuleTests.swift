@@ -7,7 +7,7 @@ struct CreationRuleTests {
     @Test("nothing but a catalog and a token: a skeleton is accepted")
     func skeleton() {
         for catalog in CatalogIdentifier.modelled {
-            #expect(creationViolations(CreateOpportunityRequest(catalog: catalog, clientToken: "t")).isEmpty)
+            #expect(creationViolations(CreateOpportunityRequest(catalog: catalog, clientToken: "t"), .sample()).isEmpty)
         }
     }
 
@@ -23,7 +23,7 @@ struct CreationRuleTests {
     @Test("only in the Sandbox can a partner play a referral by AWS", arguments: origins)
     func origin(_ row: (CatalogIdentifier, OpportunityOrigin?, accepted: Bool)) {
         let request = CreateOpportunityRequest(catalog: row.0, clientToken: "t", origin: row.1)
-        let violations = creationViolations(request)
+        let violations = creationViolations(request, .sample())
         #expect(violations.map(\.rule) == (row.accepted ? [] : [RuleCatalogue.originInProduction]))
         #expect(violations.map(\.fieldName) == (row.accepted ? [] : ["origin"]))
     }
@@ -35,7 +35,7 @@ struct CreationRuleTests {
             clientToken: "t",
             lifeCycle: LifeCycle(stage: stage)
         )
-        let violations = creationViolations(request)
+        let violations = creationViolations(request, .sample())
         #expect(violations.map(\.rule) == (stage == .closedLost ? [RuleCatalogue.closedLostAtCreation] : []))
         #expect(violations.map(\.fieldName) == (stage == .closedLost ? ["lifeCycle.stage"] : []))
     }
@@ -43,7 +43,7 @@ struct CreationRuleTests {
     @Test("each tag key comes once; every repeated one is told once, in order")
     func tags() {
         let tags = ["b", "a", "b", "c", "a", "a", "A"].map { Tag(key: $0, value: "") }
-        let violations = creationViolations(CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags))
+        let violations = creationViolations(CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags), .sample())
         #expect(violations.map(\.offendingValue) == ["a", "b"])
         #expect(violations.allSatisfy { $0.rule == RuleCatalogue.distinctTags && $0.code == .duplicateKeyValue })
         #expect(violations.first?.message == "The tag key 'a' appears more than once.")
@@ -52,7 +52,7 @@ struct CreationRuleTests {
     @Test("tags of different keys are fine, whatever their values")
     func distinctTags() {
         let tags = [Tag(key: "a", value: "1"), Tag(key: "b", value: "1")]
-        #expect(creationViolations(CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags)).isEmpty)
+        #expect(creationViolations(CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags), .sample()).isEmpty)
     }
 
     @Test("all that is wrong is told together")
@@ -67,7 +67,7 @@ struct CreationRuleTests {
             tags: [Tag(key: "a", value: "1"), Tag(key: "a", value: "2")]
         )
         #expect(
-            creationViolations(request).map(\.rule) == [
+            creationViolations(request, .sample()).map(\.rule) == [
                 RuleCatalogue.originInProduction, RuleCatalogue.closedLostAtCreation, RuleCatalogue.distinctTags,
                 RuleCatalogue.targetCompanies,
             ]

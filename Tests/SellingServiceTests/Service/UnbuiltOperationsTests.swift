@@ -6,9 +6,9 @@ extension SellingServiceTests {
     struct UnbuiltOperationsTests {
         /// This list may only shrink: whoever builds an operation takes its name out.
         static let unbuilt: Set = [
-            "AcceptEngagementInvitation", "AssignOpportunity", "CreateEngagement", "CreateEngagementContext",
+            "AcceptEngagementInvitation", "CreateEngagement", "CreateEngagementContext",
             "CreateEngagementInvitation", "CreateResourceSnapshot", "CreateResourceSnapshotJob",
-            "DeleteResourceSnapshotJob", "GetAwsOpportunitySummary", "GetEngagement", "GetEngagementInvitation",
+            "DeleteResourceSnapshotJob", "GetEngagement", "GetEngagementInvitation",
             "GetProspectingFromEngagementTask", "GetResourceSnapshot", "GetResourceSnapshotJob",
             "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks",
             "ListEngagementInvitations", "ListEngagementMembers", "ListEngagementResourceAssociations",
@@ -17,7 +17,7 @@ extension SellingServiceTests {
             "RejectEngagementInvitation", "StartEngagementByAcceptingInvitationTask",
             "StartEngagementFromOpportunityTask", "StartOpportunityFromEngagementTask",
             "StartProspectingFromEngagementTask", "StartResourceSnapshotJob", "StopResourceSnapshotJob",
-            "SubmitOpportunity", "UpdateEngagementContext", "UpdateOpportunity",
+            "UpdateEngagementContext",
         ]
 
         @Test("are those on the list, no more and no fewer")

@@ -4,8 +4,11 @@ import SellingShapes
 /// the time of submission. Applied by `--sandbox observed`.
 func observedViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
     guard standing.mode == .observed else { return [] }
-    return strictCloseDateViolations(standing) + marketingViolations(standing) + stateViolations(standing)
-        + postalCodeViolations(standing) + currencyViolations(standing)
+    let early: [(OpportunityStanding) -> [RuleViolation]] = [
+        marketingViolations, stateViolations, postalCodeViolations, currencyViolations,
+    ]
+    return strictCloseDateViolations(standing)
+        + early.flatMap { $0(standing) }.map { $0.attributed(to: RuleCatalogue.observedEarlyConditions) }
 }
 
 private func strictCloseDateViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
