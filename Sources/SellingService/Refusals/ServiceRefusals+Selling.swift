@@ -44,7 +44,8 @@ extension ValidationException {
                 )
             },
             message: Self.summary(violations.map(\.message)),
-            reason: .requestValidationFailed
+            reason: .requestValidationFailed,
+            explanations: violations.map(\.explanation)
         )
     }
 }
