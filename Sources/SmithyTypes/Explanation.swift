@@ -41,6 +41,19 @@ public struct Explanation: Sendable, Hashable {
         self.suggestion = suggestion
     }
 
+    /// The same without what tells of the value that was sent, in whose place a mark stands.
+    public func withoutValues(mark: String) -> Explanation {
+        Explanation(
+            rule: rule,
+            sentence: sentence,
+            evidence: evidence,
+            certainty: certainty,
+            fieldName: fieldName,
+            offendingValue: offendingValue.map { _ in mark },
+            wouldPass: wouldPass
+        )
+    }
+
     /// Enough to recognise a value by, and no more than a log should keep of one.
     private static let mostScalars = 200
 

@@ -44,8 +44,7 @@ extension ValidationException {
                 )
             },
             message: Self.summary(violations.map(\.message)),
-            reason: .requestValidationFailed,
-            explanations: violations.map(\.explanation)
+            reason: .requestValidationFailed
         )
     }
 }
