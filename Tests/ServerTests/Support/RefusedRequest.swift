@@ -27,11 +27,8 @@ extension RefusedRequest {
         { await $0.pipeline.answer(change(Caller().request("ListSolutions", Body.list))) }
     }
 
-    private static func sent(_ operation: String, _ body: String, times: Int = 1) -> Ask {
-        { server in
-            for _ in 1..<times { _ = await server.send(operation, body) }
-            return await server.send(operation, body)
-        }
+    private static func sent(_ operation: String, _ body: String) -> Ask {
+        { await $0.send(operation, body) }
     }
 
     private static func faulted(_ kind: Fault.Kind) -> Ask {
