@@ -149,6 +149,13 @@ let allTests: [Target] = [
             "Store", "StoreSQLite", "Client", logging,
         ]
     ),
+    tests(
+        "cosellTests",
+        [
+            "cosell", "Server", "SellingService", "AdminService", "AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes",
+            "Identity", "Store", "StoreSQLite", logging,
+        ]
+    ),
     tests("TidyTests", []),
 ]
 

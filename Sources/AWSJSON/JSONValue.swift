@@ -13,6 +13,8 @@ public protocol JSONStructure: JSONValue {
     func writeMembers(to writer: inout JSONWriter)
     /// Adds every violation of the model's constraints within this value.
     func check(in constraints: inout ConstraintCheck)
+    /// What of the members, by their wire names, a person may see who reads a log.
+    static var exposures: [String: Exposure] { get }
 }
 
 extension JSONStructure {

@@ -8,17 +8,25 @@ public struct AdminEnvironment: Sendable {
     let selling: SellingEnvironment
     let keys: AccessKeys
     let faults: any FaultRegistry
-    /// What a fault can be put on, and which errors it can give.
+    let requests: any RequestArchive
+    /// What a fault can be put on and a request can have been for, and which errors there can be.
     let operationNames: Set<String>
     let errorCodes: Set<String>
 
-    /// - Parameter service: the one whose requests meet the faults.
-    public init(selling: SellingEnvironment, keys: AccessKeys, faults: any FaultRegistry, service: ServiceDefinition) {
+    /// - Parameter service: the one whose requests meet the faults and are kept.
+    public init(
+        selling: SellingEnvironment,
+        keys: AccessKeys,
+        faults: any FaultRegistry,
+        requests: any RequestArchive,
+        service: ServiceDefinition
+    ) {
         operationNames = service.operationNames
         errorCodes = service.refusals.codes.union(CommonError.allCases.map(\.rawValue))
         self.selling = selling
         self.keys = keys
         self.faults = faults
+        self.requests = requests
     }
 }
 
@@ -27,4 +35,9 @@ public protocol FaultRegistry: Sendable {
     func put(_ fault: PutFaultRequest)
     func delete(_ name: String)
     var all: [PutFaultRequest] { get }
+}
+
+/// Where the last requests of the service are kept: it lives in the server.
+public protocol RequestArchive: Sendable {
+    func requests(_ query: ListRequestsRequest) async -> [LoggedRequest]
 }

@@ -1,6 +1,7 @@
 public import AWSJSON
 import AdminShapes
 import AdminWire
+import SmithyTypes
 
 extension ServiceDefinition {
     /// Cosell's own API: the AWS side of the table, for whoever runs the server.
@@ -20,6 +21,7 @@ extension ServiceDefinition {
         case .createAccessKey: Endpoint(CreateAccessKeyOperation(environment: environment))
         case .deleteFault: Endpoint(DeleteFaultOperation(environment: environment))
         case .listFaults: Endpoint(ListFaultsOperation(environment: environment))
+        case .listRequests: Endpoint(ListRequestsOperation(environment: environment))
         case .putFault: Endpoint(PutFaultOperation(environment: environment))
         case .putMarketplaceEntity: Endpoint(PutMarketplaceEntityOperation(environment: environment))
         case .putSolution: Endpoint(PutSolutionOperation(environment: environment))
@@ -54,5 +56,17 @@ extension ValidationException {
             message: message,
             reason: "BUSINESS_VALIDATION_FAILED"
         )
+    }
+
+    /// A name that the service does not have. A fault on one would make a test pass for nothing, and so would a
+    /// question for one, which nothing answers.
+    static func unknown(
+        _ what: String,
+        _ name: String,
+        as fieldName: String? = nil,
+        of known: Set<String>
+    ) -> ValidationException {
+        let hint = nearest(to: name, in: known.sorted()).map { " Did you mean '\($0)'?" } ?? ""
+        return ValidationException(fieldName ?? what, "The service has no \(what) '\(name)'.\(hint)")
     }
 }

@@ -24,6 +24,7 @@ public enum GeneratorPipeline {
         )
         var files = resolved.renderValues()
         files += resolved.renderCoding()
+        files += resolved.renderExposures()
         files += resolved.renderPatterns()
         files += [resolved.renderErrors(), resolved.renderOperationNames()]
         files += resolved.renderContracts()

@@ -38,10 +38,10 @@ public struct Pipeline: Sendable {
             answer = try await process(request, &record)
         } catch {
             let refusal = refusal(for: error, record)
-            record.outcome = refusal.code
+            record.refuse(refusal)
             answer = OutgoingAnswer(refusal, binding, record.identifier)
         }
-        recorder.record(record, answer)
+        recorder.record(record, .bytes(request.body), answer)
         return answer
     }
 
@@ -51,9 +51,9 @@ public struct Pipeline: Sendable {
         let refusal = CommonError.requestEntityTooLarge.wireError(
             "The request body is larger than the \(maximumBodyBytes) bytes that this server accepts."
         )
-        record.outcome = refusal.code
+        record.refuse(refusal.explained([.tooLarge(maximumBodyBytes: maximumBodyBytes)]))
         let answer = OutgoingAnswer(refusal, Frame.binding(of: request), record.identifier)
-        recorder.record(record, answer)
+        recorder.record(record, .unread, answer)
         return answer
     }
 
@@ -63,34 +63,36 @@ public struct Pipeline: Sendable {
         let frame = try Frame(request, service, &record)
         // authenticate
         let principal = try await authenticator.principal(of: request)
-        record.accountIdentifier = principal.accountIdentifier
+        (record.accountIdentifier, record.userName) = (principal.accountIdentifier, principal.userName)
         // throttle
         try throttle.admit(principal.accountIdentifier, frame.operationName, service)
         // decode
         let decoded = try frame.endpoint.decoded(request.body)
+        let access = decoded.access
+        record.catalog = access.catalog
         // constrain
         try decoded.constrain(service.refusals)
         // authorize
-        let access = decoded.access
         try authorizer.authorize(principal, access)
         // faults, the first place
         let injection = FaultInjection(faults, FaultSubject(frame, principal, access))
-        try await injection.beforeRun(service.refusals)
+        try await injection.beforeRun(service.refusals, &record.remarks)
         // run, encode
         let call = Call(requestIdentifier: record.identifier, accountIdentifier: principal.accountIdentifier)
-        let body = try await decoded.run(for: call, in: frame.binding).body()
+        let answered = try await decoded.run(for: call, in: frame.binding).answer()
+        record.remarks += answered.remarks
         // faults, the second place: all is committed
-        var answer = OutgoingAnswer(body, frame.binding, record.identifier)
-        answer.isLost = injection.losesResponse
+        var answer = OutgoingAnswer(answered.body, frame.binding, record.identifier)
+        answer.isLost = injection.losesResponse(&record.remarks)
         // record: done by the caller, refusals included.
         return answer
     }
 
     private func refusal(for error: any Error, _ record: RequestRecord) -> WireError {
         if let refusal = error as? WireError { return refusal }
-        if let missing = error as? NotBuilt { return CommonError.unknownOperation.wireError(missing.message) }
+        if let missing = error as? NotBuilt { return missing.wireError }
         recorder.fault(error, in: record)
-        return service.refusals.internalError()
+        return service.refusals.internalError().explained([.internalError])
     }
 }
 
@@ -99,7 +101,14 @@ extension FaultSubject {
         self.init(
             operation: frame.operationName,
             accountIdentifier: principal.accountIdentifier,
-            catalog: access.conditions.first { $0.key.hasSuffix(":Catalog") }?.value.first
+            catalog: access.catalog
         )
+    }
+}
+
+extension AccessRequest {
+    /// The catalog that the request names, by the condition key of its permission; nil where it names none.
+    fileprivate var catalog: String? {
+        conditions.first { $0.key.hasSuffix(":Catalog") }?.value.first { !$0.isEmpty }
     }
 }

@@ -47,7 +47,8 @@ extension SignatureRefusal {
 }
 
 extension SignaturePart {
-    fileprivate var headerSentence: String {
+    /// What a request signed by header lacks.
+    var headerSentence: String {
         switch self {
         case .algorithm: "Authorization header requires an algorithm."
         case .credential: "Authorization header requires 'Credential' parameter."

@@ -101,6 +101,30 @@ struct VerifierTests {
         #expect(refusal.group == .invalidSignature)
     }
 
+    @Test("keeps no session token for the log, be it in a header or in the query")
+    func explanationWithoutToken() throws {
+        let canonical =
+            "POST\n/\nA=b&X-Amz-Security-Token=hush&Z=y\nhost:h\nx-amz-security-token:hush\n\nhost\nhash"
+        let refusal = SignatureRefusal.signatureMismatch(canonicalRequest: canonical, stringToSign: "s")
+        let explanation = try #require(refusal.explanation)
+        #expect(!explanation.contains("hush"))
+        #expect(explanation.contains("A=b&X-Amz-Security-Token=***&Z=y\nhost:h\nx-amz-security-token:***\n"))
+    }
+
+    @Test("says for the log what AWS says with the Authorization header, without it")
+    func explanationWithoutAuthorization() throws {
+        let refusals: [SignatureRefusal] = [
+            .partWithoutEqualsSign("Signature:hush", authorization: "AWS4-HMAC-SHA256 hush"),
+            .incompleteHeader(missing: [.credential, .date], authorization: "AWS4-HMAC-SHA256 hush"),
+        ]
+        for refusal in refusals {
+            #expect(refusal.repeatsAuthorization)
+            #expect(refusal.message.contains("hush"))
+            #expect(try !#require(refusal.explanation).contains("hush"))
+        }
+        #expect(!SignatureRefusal.payloadMustBeSigned.repeatsAuthorization)
+    }
+
     @Test("admits without a secret whatever only a secret can refuse")
     func admits() throws {
         let altered = call.with { $0.body = [] }

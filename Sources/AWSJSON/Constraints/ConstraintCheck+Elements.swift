@@ -23,8 +23,7 @@ extension ConstraintCheck {
     }
 
     public mutating func element(_ value: Int, _ allowed: ClosedRange<Int>) {
-        guard !allowed.contains(value) else { return }
-        report(.valueOutOfRange, "is \(value) and must be \(allowed.inWords).")
+        if !allowed.contains(value) { outOfRange(value, allowed) }
     }
 
     public mutating func element(_ value: some StringEnumeration) {
@@ -40,35 +39,73 @@ extension ConstraintCheck {
     }
 
     mutating func count(_ count: Int, _ allowed: ClosedRange<Int>?) {
-        guard let allowed else { return }
-        if count < allowed.lowerBound {
-            report(.notEnoughValues, "has \(count) values and needs \(allowed.inWords).")
-        } else if count > allowed.upperBound {
-            report(.tooManyValues, "has \(count) values and may have \(allowed.inWords).")
-        }
+        guard let allowed, !allowed.contains(count) else { return }
+        let isShort = count < allowed.lowerBound
+        report(
+            Problem(
+                code: isShort ? .notEnoughValues : .tooManyValues,
+                constraint: .count,
+                text: "has \(count) values and \(isShort ? "needs" : "may have") \(allowed.inWords).",
+                count: count,
+                wouldPass: "\(allowed.inWords) values"
+            )
+        )
+    }
+
+    mutating func outOfRange(_ value: Int, _ allowed: ClosedRange<Int>) {
+        report(
+            Problem(
+                code: .valueOutOfRange,
+                constraint: .range,
+                text: "is \(value) and must be \(allowed.inWords).",
+                offendingValue: "\(value)",
+                wouldPass: allowed.inWords
+            )
+        )
     }
 
     mutating func mismatch(_ value: String, _ pattern: Pattern) {
         if let allowed = pattern.lengthAlone { return wrongLength(value, allowed) }
-        report(.invalidStringFormat, "is \(quoted(value)) and must match \(pattern.source).")
+        report(
+            Problem(
+                code: .invalidStringFormat,
+                constraint: .pattern,
+                text: "is \(quoted(value)) and must match \(pattern.source).",
+                offendingValue: value,
+                wouldPass: "a string that matches \(pattern.source)"
+            )
+        )
     }
 
     mutating func wrongLength(_ value: String, _ allowed: ClosedRange<Int>) {
         let count = value.unicodeScalars.count
-        report(.invalidStringFormat, "has \(count) characters and must have \(allowed.inWords).")
+        report(
+            Problem(
+                code: .invalidStringFormat,
+                constraint: .length,
+                text: "has \(count) characters and must have \(allowed.inWords).",
+                offendingValue: value,
+                wouldPass: "\(allowed.inWords) characters"
+            )
+        )
     }
 
-    mutating func unlisted(_ value: some StringEnumeration) {
-        report(.invalidEnumValue, "is \(quoted(value.rawValue)), which is none of its \(suggestion(for: value))")
+    mutating func unlisted<Value: StringEnumeration>(_ value: Value) {
+        let listed = Value.modelled.map(\.rawValue)
+        let list = listed.count <= 20 ? ": \(listed.joined(separator: ", "))" : ""
+        let meant = nearest(to: value.rawValue, in: listed)
+        let hint = meant.map { " Did you mean \(quoted($0))?" } ?? ""
+        report(
+            Problem(
+                code: .invalidEnumValue,
+                constraint: .enumeration,
+                text: "is \(quoted(value.rawValue)), which is none of its \(listed.count) values\(list).\(hint)",
+                offendingValue: value.rawValue,
+                wouldPass: "one of its \(listed.count) values\(list)",
+                suggestion: meant
+            )
+        )
     }
-}
-
-/// `531 values. Did you mean 'EUR'?`; a short list is spelled out.
-private func suggestion<Value: StringEnumeration>(for value: Value) -> String {
-    let listed = Value.modelled.map(\.rawValue)
-    let list = listed.count <= 20 ? ": \(listed.joined(separator: ", "))" : ""
-    let nearest = nearest(to: value.rawValue, in: listed).map { " Did you mean \(quoted($0))?" } ?? ""
-    return "\(listed.count) values\(list).\(nearest)"
 }
 
 /// A value as a message shows it: in quotes, and not longer than a reader needs.
@@ -87,15 +124,24 @@ extension ClosedRange<Int> {
 }
 
 extension Deviation {
-    var violation: ConstraintViolation {
+    var violation: ConstraintViolation { problem.violation(at: path) }
+
+    private var problem: Problem {
         switch kind {
         case .missing:
-            ConstraintViolation(path: path, code: .requiredFieldMissing, message: "\(path.exact) is required.")
+            Problem(
+                code: .requiredFieldMissing,
+                constraint: .required,
+                text: "is required.",
+                wouldPass: "a value, which is not null"
+            )
         case .unionMembers(let count):
-            ConstraintViolation(
-                path: path,
+            Problem(
                 code: .invalidValue,
-                message: "\(path.exact) must have exactly one member that is set, and has \(count)."
+                constraint: .union,
+                text: "must have exactly one member that is set, and has \(count).",
+                count: count,
+                wouldPass: "exactly one member that is set"
             )
         }
     }

@@ -18,9 +18,9 @@ public struct ConstraintCheck: Sendable {
         violations = deviations.prefix(Self.maximumViolationCount).map(\.violation)
     }
 
-    mutating func report(_ code: ViolationCode, _ problem: @autoclosure () -> String) {
+    mutating func report(_ problem: @autoclosure () -> Problem) {
         guard violations.count < Self.maximumViolationCount, !path.isWithin(deviating) else { return }
-        violations.append(ConstraintViolation(path: path, code: code, message: "\(path.exact) \(problem())"))
+        violations.append(problem().violation(at: path))
     }
 
     mutating func inside(_ step: PathStep, _ body: (inout ConstraintCheck) -> Void) {
@@ -49,7 +49,7 @@ extension ConstraintCheck {
 
     public mutating func integer(_ value: Int?, _ name: StaticString, _ allowed: ClosedRange<Int>) {
         guard let value, !allowed.contains(value) else { return }
-        inside(.member(name)) { $0.report(.valueOutOfRange, "is \(value) and must be \(allowed.inWords).") }
+        inside(.member(name)) { $0.outOfRange(value, allowed) }
     }
 
     public mutating func enumeration(_ value: (some StringEnumeration)?, _ name: StaticString) {

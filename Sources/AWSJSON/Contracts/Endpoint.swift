@@ -1,11 +1,18 @@
+public import SmithyTypes
+
 /// An operation with its types put away, so that one pipeline serves them all.
 public struct Endpoint: Sendable {
     public let name: String
+    /// The structures of its bodies, which say what of them may be shown.
+    public let input: any JSONStructure.Type
+    public let output: any JSONStructure.Type
     /// Reads a body as the operation's input.
     public let decode: @Sendable ([UInt8]) throws(SerializationFailure) -> any DecodedCall
 
     public init<Served: Operation>(_ operation: Served) {
         name = Served.Contract.name
+        input = Served.Contract.Input.self
+        output = Served.Contract.Output.self
         decode = { (body: [UInt8]) throws(SerializationFailure) -> any DecodedCall in
             var reader = try JSONReader(body)
             let input = try reader.document(Served.Contract.Input.self)
@@ -25,13 +32,13 @@ public protocol DecodedCall: Sendable {
 
 /// What came of a call: the body of its answer, or its refusal.
 public enum Outcome: Sendable {
-    case answered([UInt8])
+    case answered([UInt8], remarks: [Explanation] = [])
     case refused(WireError)
 
-    /// The answer's body; throws the refusal.
-    public func body() throws(WireError) -> [UInt8] {
+    /// The answer's body, with what the request log says of it; throws the refusal.
+    public func answer() throws(WireError) -> (body: [UInt8], remarks: [Explanation]) {
         switch self {
-        case .answered(let body): return body
+        case .answered(let body, let remarks): return (body, remarks)
         case .refused(let refusal): throw refusal
         }
     }
@@ -52,7 +59,8 @@ private struct Decoded<Served: Operation>: DecodedCall {
 
     func run(for call: Call, in binding: Binding) async throws -> Outcome {
         do {
-            return .answered(try await operation.run(input, for: call).body(binding))
+            let answer = try await operation.run(input, for: call)
+            return .answered(try answer.body(binding), remarks: answer.remarks)
         } catch let failure as Served.Contract.Failure {
             return .refused(failure.wireError)
         }

@@ -1,3 +1,5 @@
+public import SmithyTypes
+
 /// What an operation does. One type in one file for each operation of a service.
 public protocol Operation: Sendable {
     associatedtype Contract: OperationContract
@@ -22,19 +24,25 @@ public struct Call: Sendable {
     }
 }
 
-/// An operation's output.
+/// An operation's output, with what a person should know of it: remarks stand in the request log and nowhere else.
 public enum Answer<Output: JSONStructure>: Sendable {
-    case value(Output)
+    case value(Output, remarks: [Explanation] = [])
     /// The output as it is stored, in the awsJson form: a read that need not take its document apart.
-    case stored([UInt8])
+    case stored([UInt8], remarks: [Explanation] = [])
 
     /// The answer's body in a binding.
     func body(_ binding: Binding) throws -> [UInt8] {
         switch self {
-        case .value(is NoOutput): return []
-        case .stored(let bytes) where binding == .awsJSON: return bytes
-        case .stored(let bytes): return encode(try Output(stored: bytes), binding)
-        case .value(let output): return encode(output, binding)
+        case .value(is NoOutput, _): return []
+        case .stored(let bytes, _) where binding == .awsJSON: return bytes
+        case .stored(let bytes, _): return encode(try Output(stored: bytes), binding)
+        case .value(let output, _): return encode(output, binding)
+        }
+    }
+
+    var remarks: [Explanation] {
+        switch self {
+        case .value(_, let remarks), .stored(_, let remarks): remarks
         }
     }
 

@@ -75,5 +75,7 @@ struct CommonErrorDocument: JSONStructure {
 
     func check(in constraints: inout ConstraintCheck) {}
 
+    static var exposures: [String: Exposure] { ["message": .plain] }
+
     static var placeholder: CommonErrorDocument { CommonErrorDocument(message: "") }
 }

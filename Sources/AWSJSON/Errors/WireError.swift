@@ -1,3 +1,5 @@
+public import SmithyTypes
+
 /// An error as the protocol sends it: a code, a status for each binding, a document.
 public struct WireError: Error, Sendable {
     /// The two bindings give the same error different statuses.
@@ -22,19 +24,40 @@ public struct WireError: Error, Sendable {
     public let retryAfterSeconds: Int?
     /// The members beside `__type`.
     public let document: any JSONStructure
+    /// Why, for the request log; nothing of it is sent.
+    public let explanations: [Explanation]
+    /// Whether the document repeats part of the request's signature, so that no log may keep it.
+    public let repeatsSignature: Bool
 
     public init(
         code: String,
         typePrefix: String = "",
         status: Status,
         retryAfterSeconds: Int? = nil,
-        document: any JSONStructure
+        document: any JSONStructure,
+        explanations: [Explanation] = [],
+        repeatsSignature: Bool = false
     ) {
         self.code = code
         self.typePrefix = typePrefix
         self.status = status
         self.retryAfterSeconds = retryAfterSeconds
         self.document = document
+        self.explanations = explanations
+        self.repeatsSignature = repeatsSignature
+    }
+
+    /// The same error with its explanations, in place of those that it has.
+    public func explained(_ explanations: [Explanation], repeatsSignature: Bool = false) -> WireError {
+        WireError(
+            code: code,
+            typePrefix: typePrefix,
+            status: status,
+            retryAfterSeconds: retryAfterSeconds,
+            document: document,
+            explanations: explanations,
+            repeatsSignature: repeatsSignature
+        )
     }
 
     public func statusCode(_ binding: Binding) -> Int {

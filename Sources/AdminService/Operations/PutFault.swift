@@ -1,7 +1,6 @@
 import AWSJSON
 import AdminShapes
 import AdminWire
-import SmithyTypes
 
 /// Sets a fault, in place of one of the same name.
 struct PutFaultOperation: Operation {
@@ -20,10 +19,10 @@ struct PutFaultOperation: Operation {
             return ValidationException("probability", "Probability is from 0 to 1.")
         }
         if let operation = input.operation, !environment.operationNames.contains(operation) {
-            return ValidationException("operation", Self.unknown("operation", operation, environment.operationNames))
+            return .unknown("operation", operation, of: environment.operationNames)
         }
         if let code = input.errorCode, !environment.errorCodes.contains(code) {
-            return ValidationException("errorCode", Self.unknown("error", code, environment.errorCodes))
+            return .unknown("error", code, as: "errorCode", of: environment.errorCodes)
         }
         switch input.kind {
         case .error where input.errorCode == nil:
@@ -36,11 +35,5 @@ struct PutFaultOperation: Operation {
         default:
             return nil
         }
-    }
-
-    /// A fault that never happens, or happens as another, would make a test pass for nothing.
-    private static func unknown(_ what: String, _ name: String, _ known: Set<String>) -> String {
-        let hint = nearest(to: name, in: known.sorted()).map { " Did you mean '\($0)'?" } ?? ""
-        return "The service has no \(what) '\(name)'.\(hint)"
     }
 }

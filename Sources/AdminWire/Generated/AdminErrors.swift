@@ -15,7 +15,8 @@ extension InternalServerException {
             code: "InternalServerException",
             status: WireError.Status(awsJSON: 500, pathStyle: 500),
             retryAfterSeconds: 1,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -31,7 +32,8 @@ extension ResourceNotFoundException {
             code: "ResourceNotFoundException",
             status: WireError.Status(awsJSON: 400, pathStyle: 400),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -47,7 +49,8 @@ extension ValidationException {
             code: "ValidationException",
             status: WireError.Status(awsJSON: 400, pathStyle: 400),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }

@@ -6,6 +6,7 @@ public enum AdminOperation: String, CaseIterable, Sendable {
     case createAccessKey = "CreateAccessKey"
     case deleteFault = "DeleteFault"
     case listFaults = "ListFaults"
+    case listRequests = "ListRequests"
     case putFault = "PutFault"
     case putMarketplaceEntity = "PutMarketplaceEntity"
     case putSolution = "PutSolution"

@@ -17,6 +17,10 @@ extension AdminClient {
         try await call(ListFaults.self, input)
     }
 
+    public func listRequests(_ input: ListRequestsRequest) async throws -> ListRequestsResponse {
+        try await call(ListRequests.self, input)
+    }
+
     public func putFault(_ input: PutFaultRequest) async throws -> PutFaultResponse {
         try await call(PutFault.self, input)
     }

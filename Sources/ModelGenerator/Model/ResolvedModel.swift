@@ -89,7 +89,8 @@ struct ResolvedModel {
         let shape = shape(shapeName)
         let required = Set(shape.required ?? [])
         let members = (shape.members ?? [:]).sorted { $0.key < $1.key }
-        let reserved = shape.union == true ? ReservedNames.ofUnions : ReservedNames.ofStructures
+        let ofStructure = isError(shapeName) ? ReservedNames.ofErrors : ReservedNames.ofStructures
+        let reserved = shape.union == true ? ReservedNames.ofUnions : ofStructure
         return zip(members, SwiftName.members(members.map(\.key), besides: reserved)).map { member, swiftName in
             Member(
                 name: member.key,
@@ -103,6 +104,9 @@ struct ResolvedModel {
             )
         }
     }
+
+    /// Whether a shape is an error's document.
+    func isError(_ shapeName: String) -> Bool { shape(shapeName).exception == true }
 
     var structures: [String] {
         model.shapes.keys.filter { if case .structure = kind($0) { true } else { false } }.sorted()

@@ -5,21 +5,24 @@ enum ReservedNames {
         "AccessRequest", "Answer", "Any", "Array", "Automaton", "Binding", "Blob", "Bool", "Call", "CaseIterable",
         "Character", "CivilTime", "ClosedRange", "CommonError", "ConstraintCheck", "ConstraintViolation", "Data",
         "Date", "DecodedCall", "Deviation", "Dictionary", "Document", "DocumentMember", "Double", "Endpoint",
-        "EnumerationIndex", "Error", "Failure", "FieldPath", "Hashable", "IdempotentContract", "Indirect", "Input",
-        "Int", "JSONReader", "JSONStructure", "JSONValue", "JSONWriter", "MemberNames", "ModelledFailure", "Never",
-        "NoInput", "NoOutput", "NotBuilt", "ObjectCursor", "Operation", "OperationContract", "Optional", "Outcome",
-        "Output", "PaginatedContract", "PathStep", "Pattern", "Patterns", "Protocol", "Range", "RequestLimit", "Result",
-        "Self",
-        "Sendable", "Sequence", "SerializationFailure", "ServiceDefinition", "ServiceRefusals", "Set",
-        "StaticString", "String", "StringEnumeration", "Task", "Timestamp", "TimestampFormat", "Type",
-        "UnsetMembers", "ViolationCode", "Void", "WireError",
+        "EnumerationIndex", "Error", "Explanation", "Exposure", "Failure", "FieldPath", "Hashable",
+        "IdempotentContract", "Indirect", "Input", "Int", "JSONReader", "JSONStructure", "JSONValue", "JSONWriter",
+        "MemberNames", "ModelConstraint", "ModelledFailure", "Never", "NoInput", "NoOutput", "NotBuilt", "ObjectCursor",
+        "Operation", "OperationContract", "Optional", "Outcome", "Output", "PaginatedContract", "PathStep", "Pattern",
+        "Patterns", "Protocol", "Range", "Redaction", "RequestLimit", "Result", "Self", "Sendable", "Sequence",
+        "SerializationFailure", "ServiceDefinition", "ServiceRefusals", "Set", "StaticString", "String",
+        "StringEnumeration", "Task", "Timestamp", "TimestampFormat", "Type", "UnsetMembers", "ViolationCode", "Void",
+        "WireError",
     ]
 
     /// What every generated structure has beside its members.
     static let ofStructures: Set<String> = ["hashValue", "self"]
 
+    /// What the document of an error has.
+    static let ofErrors: Set<String> = ofStructures.union(["explanations"])
+
     /// What every generated union has beside its cases.
-    static let ofUnions: Set<String> = ["hashValue", "memberNames", "placeholder", "self", "unrecognized"]
+    static let ofUnions: Set<String> = ["exposures", "hashValue", "memberNames", "placeholder", "self", "unrecognized"]
 
     /// What every generated enumeration has beside its cases.
     static let ofEnumerations: Set<String> = [

@@ -26,6 +26,7 @@ extension ResolvedModel {
                             "status: WireError.Status(awsJSON: \(status), pathStyle: \(pathStyle))",
                             "retryAfterSeconds: \(Self.invitesRetry.contains(error) ? "1" : "nil")",
                             "document: self",
+                            "explanations: explanations",
                         ]
                     )
                 }

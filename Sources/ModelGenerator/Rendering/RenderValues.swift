@@ -19,7 +19,7 @@ extension ResolvedModel {
     /// Whether the value of a shape names a type of SmithyTypes.
     func usesSmithyTypes(_ shape: String) -> Bool {
         if case .enumeration = kind(shape) { return true }
-        return members(shape).contains { $0.isIndirect || isSmithyType($0.shape) }
+        return isError(shape) || members(shape).contains { $0.isIndirect || isSmithyType($0.shape) }
     }
 
     private func isSmithyType(_ shape: String) -> Bool {
@@ -41,18 +41,23 @@ extension ResolvedModel {
     private func renderStructure(_ shape: String) -> String {
         var source = SourceText()
         let members = members(shape)
+        // An error brings its explanations along, which no message has.
+        let extra = isError(shape) ? ["explanations"] : []
         source.block("public struct \(typeName(shape)): Hashable, Sendable") { source in
             for member in members {
                 if member.distinguishesNull { source.line("/// Nil is absent; `.some(nil)` is an explicit null.") }
                 source.line("public var \(member.swiftName): \(propertyType(member))")
             }
-            if !members.isEmpty { source.line() }
-            var body = SourceText()
-            body.call("public init", members.map { parameter($0) })
-            source.lines(String(body.text.dropLast()) + " {")
-            for member in members {
-                source.line("    self.\(member.swiftName) = \(member.swiftName)")
+            for name in extra {
+                source.line("/// Why, for the request log: not on the wire.")
+                source.line("public var \(name): [Explanation]")
             }
+            let names = members.map(\.swiftName) + extra
+            if !names.isEmpty { source.line() }
+            var body = SourceText()
+            body.call("public init", members.map { parameter($0) } + extra.map { "\($0): [Explanation] = []" })
+            source.lines(String(body.text.dropLast()) + " {")
+            for name in names { source.line("    self.\(name) = \(name)") }
             source.line("}")
         }
         return source.text

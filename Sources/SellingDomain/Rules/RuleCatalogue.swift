@@ -17,6 +17,7 @@ public enum RuleCatalogue {
         solutionExists, solutionIsActive, solutionIdentifier, productIsListed, marketplaceARN,
         marketplaceEntityExists, associationLimit, offerOrOfferSet, associationExists, lastSolution,
         pageTokenFits,
+        tokenIsOneRequest,
     ]
 }
 
@@ -440,5 +441,16 @@ extension RuleCatalogue {
         "NextToken continues the query it came from: same caller, catalog, filters and order.",
         evidence: "operation pages say only that it is opaque; anything else would skip or repeat rows",
         .inferred
+    )
+}
+
+// MARK: Tokens
+
+extension RuleCatalogue {
+    public static let tokenIsOneRequest = Rule(
+        "token.one-request",
+        "A ClientToken stands for one request: sent again with other values it conflicts, and nothing is done.",
+        evidence: "the message of ConflictException; operation pages, ClientToken",
+        .documented
     )
 }

@@ -1,7 +1,9 @@
 import AWSJSON
 import Crypto
+import SellingDomain
 import SellingShapes
 import SellingWire
+import SmithyTypes
 import Store
 
 /// An operation's token and what it stands for.
@@ -44,7 +46,17 @@ struct IdempotentCall: Sendable {
         guard let record = try ReplayRecords.find(in: transaction, key) else { return nil }
         guard record.digest == digest else {
             throw Failure.conflict(
-                ConflictException(message: "Conflicting client token submitted for a new request body.")
+                ConflictException(
+                    message: "Conflicting client token submitted for a new request body.",
+                    explanations: [
+                        Explanation(
+                            RuleCatalogue.tokenIsOneRequest,
+                            fieldName: "clientToken",
+                            offendingValue: key.token,
+                            wouldPass: "a new token, or the request that used this one first"
+                        )
+                    ]
+                )
             )
         }
         return record.output

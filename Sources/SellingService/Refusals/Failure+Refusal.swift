@@ -1,14 +1,27 @@
 import SellingDomain
 import SellingShapes
 import SellingWire
+import SmithyTypes
 
 /// The one place where what the rules said becomes what the protocol calls it.
 extension ModelsResourceNotFoundException where Self: ModelsValidationException {
     static func refused(_ refusal: Refusal) -> Self {
         switch refusal {
-        case .notFound:
+        case .notFound(let rule, let fieldName, let offendingValue):
             // The text is inferred from the length of two recorded answers, 32 bytes: {"Message":"Resource not found"}.
-            .resourceNotFound(ResourceNotFoundException(message: "Resource not found"))
+            .resourceNotFound(
+                ResourceNotFoundException(
+                    message: "Resource not found",
+                    explanations: [
+                        Explanation(
+                            rule,
+                            fieldName: fieldName,
+                            offendingValue: offendingValue,
+                            wouldPass: "an identifier that this rule finds, for this caller and catalog"
+                        )
+                    ]
+                )
+            )
         case .violations(let violations):
             .validation(ValidationException(violations))
         }
@@ -23,7 +36,8 @@ extension ValidationException {
                 ValidationExceptionError(code: $0.code, fieldName: $0.fieldName, message: $0.message)
             },
             message: Self.summary(violations.map { violations.count == 1 ? $0.headline ?? $0.message : $0.message }),
-            reason: .businessValidationFailed
+            reason: .businessValidationFailed,
+            explanations: violations.map(Explanation.init)
         )
     }
 

@@ -15,7 +15,8 @@ extension AccessDeniedException {
             code: "AccessDeniedException",
             status: WireError.Status(awsJSON: 400, pathStyle: 403),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -31,7 +32,8 @@ extension ConflictException {
             code: "ConflictException",
             status: WireError.Status(awsJSON: 400, pathStyle: 409),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -47,7 +49,8 @@ extension InternalServerException {
             code: "InternalServerException",
             status: WireError.Status(awsJSON: 500, pathStyle: 500),
             retryAfterSeconds: 1,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -63,7 +66,8 @@ extension ResourceNotFoundException {
             code: "ResourceNotFoundException",
             status: WireError.Status(awsJSON: 400, pathStyle: 404),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -79,7 +83,8 @@ extension ServiceQuotaExceededException {
             code: "ServiceQuotaExceededException",
             status: WireError.Status(awsJSON: 400, pathStyle: 402),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -95,7 +100,8 @@ extension ThrottlingException {
             code: "ThrottlingException",
             status: WireError.Status(awsJSON: 400, pathStyle: 429),
             retryAfterSeconds: 1,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -111,7 +117,8 @@ extension ValidationException {
             code: "ValidationException",
             status: WireError.Status(awsJSON: 400, pathStyle: 400),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }

@@ -18,9 +18,12 @@ public final class RequestMetrics: Sendable {
 
     private let meters = Mutex<[Key: Meters]>([:])
     private let factory: any MetricsFactory
+    private let prefix: String
 
-    public init(factory: any MetricsFactory) {
+    /// - Parameter prefix: what the meters' names begin with: the two APIs are counted apart.
+    public init(factory: any MetricsFactory, prefix: String = "cosell") {
         self.factory = factory
+        self.prefix = prefix
     }
 
     func record(operation: String, outcome: String, nanoseconds: Int64) {
@@ -38,8 +41,8 @@ public final class RequestMetrics: Sendable {
     private func make(_ key: Key) -> Meters {
         let labels = [("operation", key.operation), ("outcome", key.outcome)]
         return Meters(
-            count: Counter(label: "cosell_requests_total", dimensions: labels, factory: factory),
-            duration: Metrics.Timer(label: "cosell_request_seconds", dimensions: labels, factory: factory)
+            count: Counter(label: "\(prefix)_requests_total", dimensions: labels, factory: factory),
+            duration: Metrics.Timer(label: "\(prefix)_request_seconds", dimensions: labels, factory: factory)
         )
     }
 }

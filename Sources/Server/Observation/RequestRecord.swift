@@ -1,3 +1,5 @@
+import AWSJSON
+import SmithyTypes
 import Synchronization
 
 /// What is known of a request once it is answered.
@@ -5,13 +7,32 @@ public struct RequestRecord: Sendable {
     public let identifier: String
     public var operation: String?
     public var accountIdentifier: String?
+    /// Nil for the account's root.
+    var userName: String?
+    var catalog: String?
     /// `OK`, or the error's code.
-    public var outcome = "OK"
+    public private(set) var outcome = "OK"
+    /// The structure of the refusal's document; nil for a success.
+    private(set) var refusalType: (any JSONStructure.Type)?
+    private(set) var explanations: [Explanation] = []
+    private(set) var repeatsSignature = false
+    /// What a person should know of it although it was not refused for that.
+    var remarks: [Explanation] = []
+    let arrivedMilliseconds: Int64
     let startedNanoseconds: Int64
 
     init() {
         identifier = Self.newIdentifier()
+        arrivedMilliseconds = realMilliseconds()
         startedNanoseconds = monotonicNanoseconds()
+    }
+
+    /// The request was not served, for this reason.
+    mutating func refuse(_ refusal: WireError) {
+        outcome = refusal.code
+        refusalType = type(of: refusal.document)
+        explanations = refusal.explanations
+        repeatsSignature = refusal.repeatsSignature
     }
 
     /// Seeded by the system once: identifiers must differ, not be secret, and the system's own numbers cost a call each.

@@ -1,18 +1,30 @@
 public import Logging
 
-/// Keeps what happened: a log line and the metrics of each request.
+/// Keeps what happened: a log line and the metrics of each request, and its entry in the request log.
 public struct RequestRecorder: Sendable {
     private let logger: Logger
     private let metrics: RequestMetrics
+    private let requests: RequestLog?
 
-    public init(logger: Logger, metrics: RequestMetrics) {
+    /// - Parameter requests: nil where the requests are not to be looked at afterwards.
+    public init(logger: Logger, metrics: RequestMetrics, requests: RequestLog? = nil) {
         self.logger = logger
         self.metrics = metrics
+        self.requests = requests
     }
 
-    func record(_ record: RequestRecord, _ answer: OutgoingAnswer) {
+    func record(_ record: RequestRecord, _ request: RequestEntry.Body, _ answer: OutgoingAnswer) {
         let nanoseconds = monotonicNanoseconds() - record.startedNanoseconds
         metrics.record(operation: record.operation ?? "unknown", outcome: record.outcome, nanoseconds: nanoseconds)
+        requests?.append(
+            RequestEntry(
+                record,
+                request: request,
+                response: answer.body,
+                status: answer.status,
+                microseconds: nanoseconds / 1000
+            )
+        )
         logger.info(
             "request",
             metadata: [

@@ -1,6 +1,7 @@
 import AWSJSON
 public import Identity
 import SigV4
+import SmithyTypes
 
 /// How strictly a caller must be known.
 public enum AuthenticationMode: String, Sendable, CaseIterable {
@@ -64,7 +65,9 @@ public struct Authenticator: Sendable {
 
     /// In open mode anybody may come, as an account of 12 digits or else as the default one.
     private func unregistered(_ accessKeyIdentifier: String) throws -> Principal {
-        guard mode == .open else { throw CommonError.unrecognizedClient.wireError() }
+        guard mode == .open else {
+            throw CommonError.unrecognizedClient.wireError().explained([.unregisteredKey(accessKeyIdentifier)])
+        }
         let digits = accessKeyIdentifier.utf8
         let isAccount = digits.count == 12 && digits.allSatisfy { (0x30...0x39).contains($0) }
         return Principal(
@@ -73,9 +76,13 @@ public struct Authenticator: Sendable {
     }
 
     private func checkSession(_ key: RegisteredKey, _ claims: SignatureClaims) throws {
-        guard key.sessionToken == claims.sessionToken else { throw CommonError.unrecognizedClient.wireError() }
+        guard key.sessionToken == claims.sessionToken else {
+            let explanation = Explanation.sessionToken(isSent: claims.sessionToken != nil)
+            throw CommonError.unrecognizedClient.wireError().explained([explanation])
+        }
         if let expiry = key.expiresAtMilliseconds, expiry <= realMilliseconds() {
-            throw CommonError.expiredToken.wireError()
+            let end = Timestamp(millisecondsSinceEpoch: expiry)
+            throw CommonError.expiredToken.wireError().explained([.expiredSession(at: end)])
         }
     }
 
@@ -91,6 +98,7 @@ public struct Authenticator: Sendable {
                 case .invalidSignature: .invalidSignature
                 }
             throw common.wireError(error.message)
+                .explained([.signature(error)], repeatsSignature: error.repeatsAuthorization)
         }
     }
 }

@@ -13,10 +13,10 @@ struct Authorizer: Sendable {
     /// is allowed nothing.
     func authorize(_ principal: Principal, _ access: AccessRequest) throws(WireError) {
         guard principal.userName != nil else { return }
-        throw refusals.accessDenied(
+        let message =
             "User: \(principal.arn) is not authorized to perform: \(access.action) on resource: "
-                + "\(arn(of: access, principal)) because no identity-based policy allows the \(access.action) action"
-        )
+            + "\(arn(of: access, principal)) because no identity-based policy allows the \(access.action) action"
+        throw refusals.accessDenied(message).explained([.denied(access.action, principal.arn)])
     }
 
     private func arn(of access: AccessRequest, _ principal: Principal) -> String {

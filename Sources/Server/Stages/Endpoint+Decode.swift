@@ -10,7 +10,7 @@ extension Endpoint {
             // A body of no bytes is taken as an object without members, as awsJson servers do.
             return try decode(body.isEmpty ? Array("{}".utf8) : body)
         } catch {
-            throw CommonError.serialization.wireError(error.message)
+            throw CommonError.serialization.wireError(error.message).explained([.serialization(error)])
         }
     }
 }
@@ -19,6 +19,8 @@ extension DecodedCall {
     /// Throws the service's validation error, with every violation, unless the input keeps the model's constraints.
     func constrain(_ refusals: ServiceRefusals) throws(WireError) {
         let violations = violations()
-        guard violations.isEmpty else { throw refusals.violations(violations) }
+        guard violations.isEmpty else {
+            throw refusals.violations(violations).explained(violations.map(\.explanation))
+        }
     }
 }

@@ -14,13 +14,13 @@ struct Frame: Sendable {
     init(_ request: IncomingRequest, _ service: ServiceDefinition, _ record: inout RequestRecord) throws(WireError) {
         binding = Self.binding(of: request)
         guard request.method == "POST" else {
-            throw CommonError.unknownOperation.wireError("Operations are called by POST, not by \(request.method).")
+            throw Self.refusal("Operations are called by POST, not by \(request.method).", service)
         }
-        try Self.checkContentType(request, binding)
+        try Self.checkContentType(request, binding, service)
         operationName = try Self.operationName(request, binding, service)
         if service.operationNames.contains(operationName) { record.operation = operationName }
         guard let endpoint = service.endpoints[operationName] else {
-            throw CommonError.unknownOperation.wireError(Self.missing(operationName, service))
+            throw Self.missing(operationName, service)
         }
         self.endpoint = endpoint
     }
@@ -30,7 +30,11 @@ struct Frame: Sendable {
         request.path == "/" || request.path.isEmpty ? .awsJSON : .pathStyle
     }
 
-    private static func checkContentType(_ request: IncomingRequest, _ binding: Binding) throws(WireError) {
+    private static func checkContentType(
+        _ request: IncomingRequest,
+        _ binding: Binding,
+        _ service: ServiceDefinition
+    ) throws(WireError) {
         let header = request.header("content-type") ?? ""
         if header == binding.contentType { return }
         let type = header.lowercased().prefix { $0 != ";" && $0 != " " }
@@ -39,9 +43,8 @@ struct Frame: Sendable {
         case .awsJSON where type == "application/x-amz-json-1.0" || type == "application/x-amz-json-1.1": return
         case .pathStyle where type == "application/json": return
         default:
-            throw CommonError.unknownOperation.wireError(
-                "Content-Type '\(type)' is not the one of this binding, \(binding.contentType)."
-            )
+            let sentence = "Content-Type '\(type)' is not the one of this binding, \(binding.contentType)."
+            throw refusal(sentence, service)
         }
     }
 
@@ -52,17 +55,29 @@ struct Frame: Sendable {
     ) throws(WireError) -> String {
         guard binding == .awsJSON else { return String(request.path.dropFirst()) }
         guard let target = request.header("x-amz-target") else {
-            throw CommonError.unknownOperation.wireError("The header X-Amz-Target is missing.")
+            throw refusal("The header X-Amz-Target is missing.", service)
         }
         guard target.hasPrefix(service.targetPrefix + ".") else {
-            throw CommonError.unknownOperation.wireError("X-Amz-Target must begin with '\(service.targetPrefix).'.")
+            throw refusal("X-Amz-Target must begin with '\(service.targetPrefix).'.", service)
         }
         return String(target.dropFirst(service.targetPrefix.count + 1))
     }
 
-    private static func missing(_ operationName: String, _ service: ServiceDefinition) -> String {
-        if service.operationNames.contains(operationName) { return NotBuilt(operationName).message }
+    private static func missing(_ operationName: String, _ service: ServiceDefinition) -> WireError {
+        if service.operationNames.contains(operationName) { return NotBuilt(operationName).wireError }
         let near = nearest(to: operationName, in: service.operationNames.sorted())
-        return "Unknown operation '\(operationName.prefix(80))'." + (near.map { " Did you mean '\($0)'?" } ?? "")
+        let hint = near.map { " Did you mean '\($0)'?" } ?? ""
+        return refusal("Unknown operation '\(operationName.prefix(80))'.\(hint)", service)
+    }
+
+    private static func refusal(_ sentence: String, _ service: ServiceDefinition) -> WireError {
+        CommonError.unknownOperation.wireError(sentence).explained([.unknownOperation(sentence, service)])
+    }
+}
+
+extension NotBuilt {
+    /// The refusal of what this server does not do yet.
+    var wireError: WireError {
+        CommonError.unknownOperation.wireError(message).explained([.notBuilt(self)])
     }
 }

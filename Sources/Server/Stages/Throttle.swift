@@ -62,7 +62,8 @@ public final class Throttle: Sendable {
             return usages[subject, default: Usage(rate: TokenBucket(limit.perSecond))].take(limit, minute)
         }
         if let problem {
-            throw service.refusals.throttled("Rate exceeded: \(operation) allows \(problem) for an account.")
+            let message = "Rate exceeded: \(operation) allows \(problem) for an account."
+            throw service.refusals.throttled(message).explained([.throttled(problem)])
         }
     }
 }

@@ -46,6 +46,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "text or json, on standard error. (default: text)")
     var logFormat: String?
 
+    @Flag(help: "Show bodies in the request log (cosell requests) as they came, with their sensitive members.")
+    var logBodies = false
+
     @Flag(help: "Listen beyond this machine although --auth is open.")
     var allowOpenNetwork = false
 

@@ -16,6 +16,8 @@ struct ServeConfiguration: Sendable {
     let secretsKeyPath: String
     let maximumBodyBytes: Int
     let logFormat: LogFormat
+    /// Whether the request log shows bodies as they came, with what the model calls sensitive.
+    let logsBodies: Bool
     /// Why a person should look at this configuration; nil where nothing is unusual.
     let warning: String?
 
@@ -38,6 +40,7 @@ struct ServeConfiguration: Sendable {
             )
             ?? 1 << 20
         logFormat = try Self.choice(flags.logFormat ?? environment["COSELL_LOG_FORMAT"], "--log-format") ?? .text
+        logsBodies = flags.logBodies || environment["COSELL_LOG_BODIES"] == "true"
         let allowsOpen = flags.allowOpenNetwork || environment["COSELL_ALLOW_OPEN_NETWORK"] == "true"
         warning = try Self.checkNetwork(host, authentication, adminToken, allowsOpen)
     }

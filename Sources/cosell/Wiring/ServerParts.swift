@@ -29,6 +29,7 @@ struct ServerParts {
     ) {
         let metrics = PrometheusMetrics()
         let faults = Faults()
+        let requests = RequestLog()
         let environment = SellingEnvironment(
             store: store,
             region: configuration.region,
@@ -48,7 +49,11 @@ struct ServerParts {
             throttle: Throttle(mode: configuration.limits, now: Self.now),
             region: configuration.region,
             faults: faults,
-            recorder: RequestRecorder(logger: logger, metrics: RequestMetrics(factory: metrics))
+            recorder: RequestRecorder(
+                logger: logger,
+                metrics: RequestMetrics(factory: metrics),
+                requests: requests
+            )
         )
         health = Health(
             version: CosellVersion.text,
@@ -58,8 +63,19 @@ struct ServerParts {
         let house = HouseRoutes(
             adminGuard: AdminGuard(token: configuration.adminToken, isLoopbackBind: configuration.isLoopback),
             admin: AdminPipeline(
-                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults, service: selling)),
-                logger: logger
+                service: .admin(
+                    AdminEnvironment(
+                        selling: environment,
+                        keys: keys,
+                        faults: faults,
+                        requests: RequestLogReader(requests, of: selling, showsBodies: configuration.logsBodies),
+                        service: selling
+                    )
+                ),
+                recorder: RequestRecorder(
+                    logger: logger,
+                    metrics: RequestMetrics(factory: metrics, prefix: "cosell_admin")
+                )
             ),
             health: health,
             metrics: metrics

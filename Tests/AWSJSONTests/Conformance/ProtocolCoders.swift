@@ -21,7 +21,7 @@ struct ProtocolCoder: Sendable {
                 for: call,
                 in: .awsJSON
             )
-            guard case .answered(let bytes) = answer else { return [] }
+            guard case .answered(let bytes, _) = answer else { return [] }
             return bytes
         }
     }

@@ -34,7 +34,7 @@ struct EndpointTests {
 
     private func answer(_ title: String, _ binding: Binding) async throws -> String? {
         let decoded = try Endpoint(PutBookEcho()).decode(body(title: title))
-        guard case .answered(let bytes) = try await decoded.run(for: call, in: binding) else { return nil }
+        guard case .answered(let bytes, _) = try await decoded.run(for: call, in: binding) else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -56,7 +56,7 @@ struct EndpointTests {
         for body in ["", "{}"] {
             let decoded = try Endpoint(Pong()).decode(Array(body.utf8))
             for binding in [Binding.awsJSON, .pathStyle] {
-                guard case .answered(let bytes) = try await decoded.run(for: call, in: binding) else { return }
+                guard case .answered(let bytes, _) = try await decoded.run(for: call, in: binding) else { return }
                 #expect(bytes.isEmpty)
             }
         }

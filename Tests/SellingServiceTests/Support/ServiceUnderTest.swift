@@ -66,7 +66,7 @@ struct Reply: Error, Sendable, Equatable {
 
     init(_ outcome: Outcome, _ binding: Binding) {
         switch outcome {
-        case .answered(let body): (code, self.body) = (nil, body)
+        case .answered(let body, _): (code, self.body) = (nil, body)
         case .refused(let error): (code, self.body) = (error.code, error.body(binding))
         }
     }

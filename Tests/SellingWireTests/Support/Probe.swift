@@ -12,6 +12,9 @@ struct Probe: Sendable {
     let placeholders: @Sendable () throws -> [(written: String, reread: String)]
     /// The violations of a request.
     let violations: @Sendable (String) throws -> [ConstraintViolation]
+    /// A request as the request log shows it.
+    let redactedInput: @Sendable (String) -> String?
+    let redactedOutput: @Sendable (String) -> String?
 
     init<Contract: OperationContract>(_ contract: Contract.Type) {
         name = Contract.name
@@ -30,6 +33,8 @@ struct Probe: Sendable {
             ]
         }
         violations = { try SellingWireTests.violations(in: Contract.Input.self, $0) }
+        redactedInput = { Redaction.text(of: Array($0.utf8), as: Contract.Input.self) }
+        redactedOutput = { Redaction.text(of: Array($0.utf8), as: Contract.Output.self) }
     }
 }
 

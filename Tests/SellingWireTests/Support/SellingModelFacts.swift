@@ -13,6 +13,7 @@ struct SellingModelFacts: Decodable, Sendable {
         let `enum`: [String]?
         let union: Bool?
         let exception: Bool?
+        let sensitive: Bool?
     }
     struct Operation: Decodable, Sendable {
         let input: String?

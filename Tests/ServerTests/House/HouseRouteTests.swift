@@ -38,7 +38,13 @@ struct HouseRouteTests {
             )
             routes = HouseRoutes(
                 adminGuard: AdminGuard(token: token, isLoopbackBind: true),
-                admin: AdminPipeline(service: service, logger: log.logger),
+                admin: AdminPipeline(
+                    service: service,
+                    recorder: RequestRecorder(
+                        logger: log.logger,
+                        metrics: RequestMetrics(factory: metrics, prefix: "cosell_admin")
+                    )
+                ),
                 health: health,
                 metrics: metrics
             )
@@ -174,6 +180,27 @@ struct HouseRouteTests {
         let routes = Routes()
         let answer = await routes.answer("POST", "/_cosell/GetOpportunity", #"{"Catalog":"Sandbox","Identifier":"O1"}"#)
         #expect(answer?.text.contains("accident") == false)
-        #expect(routes.log.lines.map { $0.metadata["cause"] } == ["the accident with the secret detail"])
+        let errors = routes.log.lines.filter { $0.level == .error }
+        #expect(errors.map { $0.metadata["cause"] } == ["the accident with the secret detail"])
+    }
+
+    @Test("each of its requests has a log line and is counted, apart from the service's")
+    func recorded() async throws {
+        let routes = Routes()
+        let answers = [
+            await routes.answer("POST", "/_cosell/GetSellingSystemSettings", #"{"Catalog":"Sandbox"}"#),
+            await routes.answer("POST", "/_cosell/GetSellingSystemSettings", "{}"),
+            await routes.answer("POST", "/_cosell/MakeCoffee", "{}"),
+        ]
+        let lines = routes.log.lines
+        #expect(
+            lines.map { $0.metadata["operation"] } == ["GetSellingSystemSettings", "GetSellingSystemSettings", "-"]
+        )
+        #expect(lines.map { $0.metadata["outcome"] } == ["OK", "ValidationException", "UnknownOperationException"])
+        #expect(lines.map { $0.metadata["request"] } == answers.map { $0?.header("x-amzn-RequestId") })
+        let metrics = routes.metrics.text
+        #expect(metrics.contains(#"cosell_admin_requests_total{operation="GetSellingSystemSettings",outcome="OK"} 1"#))
+        #expect(metrics.contains(#"{operation="unknown",outcome="UnknownOperationException"} 1"#))
+        #expect(!metrics.contains("cosell_requests_total"))
     }
 }

@@ -14,6 +14,7 @@ struct PipelineUnderTest {
     let faults = Faults()
     let log = RecordedLog()
     let metrics = PrometheusMetrics()
+    let requests = RequestLog()
     let service: ServiceDefinition
     let pipeline: Pipeline
 
@@ -45,7 +46,11 @@ struct PipelineUnderTest {
             throttle: Throttle(mode: limits, now: Self.now),
             region: "us-east-1",
             faults: faults,
-            recorder: RequestRecorder(logger: log.logger, metrics: RequestMetrics(factory: metrics))
+            recorder: RequestRecorder(
+                logger: log.logger,
+                metrics: RequestMetrics(factory: metrics),
+                requests: requests
+            )
         )
     }
 
@@ -58,6 +63,11 @@ struct PipelineUnderTest {
         in binding: Binding = .awsJSON
     ) async -> OutgoingAnswer {
         await pipeline.answer(caller.request(operation, body, in: binding))
+    }
+
+    /// The request log as whoever asks for it gets to see it.
+    func logged(_ query: RequestQuery = RequestQuery(), showsBodies: Bool = false) async -> [ShownRequest] {
+        await RequestLogReader(requests, of: service, showsBodies: showsBodies).requests(query)
     }
 
     /// How many opportunities there are.

@@ -2,6 +2,7 @@ import AWSJSON
 import SellingDomain
 import SellingShapes
 import SellingWire
+import SmithyTypes
 import Store
 
 /// Replaces what the caller says of an opportunity, as far as the state of its review allows.
@@ -33,7 +34,20 @@ struct UpdateOpportunityOperation: Operation {
             return updated
         }
         let opportunity = updated.opportunity
-        return .value(UpdateOpportunityResponse(id: opportunity.id, lastModifiedDate: opportunity.lastModifiedDate))
+        return .value(
+            UpdateOpportunityResponse(id: opportunity.id, lastModifiedDate: opportunity.lastModifiedDate),
+            remarks: updated.emptied.map(Self.remark)
+        )
+    }
+
+    /// The commonest mistake with a full replacement: a member that was read is not written back, and is gone.
+    private static func remark(_ field: EmptiedField) -> Explanation {
+        Explanation(
+            RuleCatalogue.emptiedByOmission,
+            fieldName: field.fieldName,
+            offendingValue: field.value,
+            wouldPass: "the value that GetOpportunity had answered, sent again"
+        )
     }
 
     private func save(

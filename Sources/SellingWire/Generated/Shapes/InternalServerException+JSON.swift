@@ -3,6 +3,7 @@
 
 public import AWSJSON
 public import SellingShapes
+import SmithyTypes
 
 extension InternalServerException: JSONStructure {
     private static let memberNames: MemberNames = [

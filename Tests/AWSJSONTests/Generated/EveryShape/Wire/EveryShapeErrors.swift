@@ -14,7 +14,8 @@ extension ConflictException {
             code: "ConflictException",
             status: WireError.Status(awsJSON: 400, pathStyle: 409),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -30,7 +31,8 @@ extension InternalException {
             code: "InternalException",
             status: WireError.Status(awsJSON: 500, pathStyle: 500),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -46,7 +48,8 @@ extension NotFoundException {
             code: "NotFoundException",
             status: WireError.Status(awsJSON: 400, pathStyle: 404),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }

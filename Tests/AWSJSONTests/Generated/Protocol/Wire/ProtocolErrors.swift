@@ -14,7 +14,8 @@ extension ComplexError {
             code: "ComplexError",
             status: WireError.Status(awsJSON: 400, pathStyle: 400),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -30,7 +31,8 @@ extension FooError {
             code: "FooError",
             status: WireError.Status(awsJSON: 500, pathStyle: 500),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }
@@ -46,7 +48,8 @@ extension InvalidGreeting {
             code: "InvalidGreeting",
             status: WireError.Status(awsJSON: 400, pathStyle: 400),
             retryAfterSeconds: nil,
-            document: self
+            document: self,
+            explanations: explanations
         )
     }
 }

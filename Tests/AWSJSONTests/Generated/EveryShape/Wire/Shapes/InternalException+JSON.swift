@@ -2,6 +2,7 @@
 // swift-format-ignore-file
 
 public import AWSJSON
+import SmithyTypes
 
 extension InternalException: JSONStructure {
     private static let memberNames: MemberNames = [

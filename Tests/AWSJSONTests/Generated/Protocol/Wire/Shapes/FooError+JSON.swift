@@ -2,6 +2,7 @@
 // swift-format-ignore-file
 
 public import AWSJSON
+import SmithyTypes
 
 extension FooError: JSONStructure {
     public init(from reader: inout JSONReader) throws(SerializationFailure) {
