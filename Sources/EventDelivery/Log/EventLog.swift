@@ -1,0 +1,32 @@
+import Store
+
+/// Every event that was ever committed, numbered in the order in which they are told.
+public struct EventLog: Sendable {
+    /// A read looks at no more events than these, because on an embedded engine it holds its caller's thread.
+    private static let mostExamined: Int64 = 5_000
+
+    let store: any Store
+
+    /// The newest number; 0 where there is no event.
+    public func lastSequence() async throws -> Int64 {
+        try await store.read { try EventLogTable.last(in: $0) }
+    }
+
+    /// Up to `limit` events with a higher number than `sequence`; fewer only where the log has no more.
+    public func events(
+        after sequence: Int64,
+        matching filter: EventFilter = EventFilter(),
+        limit: Int
+    ) async throws -> [LoggedEvent] {
+        let last = try await lastSequence()
+        var found: [LoggedEvent] = []
+        var examined = sequence
+        while found.count < limit, examined < last {
+            let range = examined + 1...min(last, examined + Self.mostExamined)
+            let room = limit - found.count
+            found += try await store.read { try EventLogTable.rows(in: $0, range, filter, limit: room) }
+            examined = range.upperBound
+        }
+        return found
+    }
+}
