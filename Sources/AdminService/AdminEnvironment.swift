@@ -1,5 +1,6 @@
 public import AWSJSON
 public import AdminShapes
+public import EventDelivery
 public import Identity
 public import SellingService
 
@@ -8,17 +9,25 @@ public struct AdminEnvironment: Sendable {
     let selling: SellingEnvironment
     let keys: AccessKeys
     let faults: any FaultRegistry
+    let events: Events
     /// What a fault can be put on, and which errors it can give.
     let operationNames: Set<String>
     let errorCodes: Set<String>
 
     /// - Parameter service: the one whose requests meet the faults.
-    public init(selling: SellingEnvironment, keys: AccessKeys, faults: any FaultRegistry, service: ServiceDefinition) {
+    public init(
+        selling: SellingEnvironment,
+        keys: AccessKeys,
+        faults: any FaultRegistry,
+        events: Events,
+        service: ServiceDefinition
+    ) {
         operationNames = service.operationNames
         errorCodes = service.refusals.codes.union(CommonError.allCases.map(\.rawValue))
         self.selling = selling
         self.keys = keys
         self.faults = faults
+        self.events = events
     }
 }
 

@@ -63,29 +63,19 @@ public final class Events: Sendable {
         try await relay.drain()
     }
 
-    /// Waits for something new in the log, for at most so long.
-    ///
-    /// - Parameter look: looks whether there is something already. It is asked again after each ring.
-    /// - Returns: what `look` has found; nil where the time is over or listening has ended.
-    public func wait<Found: Sendable>(
-        atMost duration: Duration,
-        for look: @Sendable () async throws -> Found?
-    ) async throws -> Found? {
-        let end = ContinuousClock.now + duration
-        while !hasEnded {
-            let seen = news.rings
-            if let found = try await look() { return found }
-            let rest = ContinuousClock.now.duration(to: end)
-            guard rest > .zero, !Task.isCancelled else { return nil }
-            await news.wait(beyond: seen, atMost: isShared ? min(rest, .seconds(1)) : rest)
-        }
-        return nil
+    /// How often there was something new in the log, or seemed to be. Who follows the log notes it before looking.
+    public var newsCount: UInt64 { news.rings }
+
+    /// Returns once there may be something new in the log since `newsCount` was `seen`, or after so long.
+    public func waitForNews(beyond seen: UInt64, atMost duration: Duration) async {
+        // The bell of another node is not heard here.
+        await news.wait(beyond: seen, atMost: isShared ? min(duration, .seconds(1)) : duration)
     }
 
     /// Whether those who listen are to stop, because the server does.
     public var hasEnded: Bool { isEnding.load(ordering: .acquiring) }
 
-    /// Ends every `wait`: the server is about to stop, and who listens would hold it up.
+    /// Ends every wait for news: the server is about to stop, and who listens would hold it up.
     public func endListening() {
         isEnding.store(true, ordering: .releasing)
         news.ring()

@@ -17,16 +17,23 @@ public struct EventLog: Sendable {
         after sequence: Int64,
         matching filter: EventFilter = EventFilter(),
         limit: Int
-    ) async throws -> [LoggedEvent] {
+    ) async throws -> EventPage {
         let last = try await lastSequence()
-        var found: [LoggedEvent] = []
-        var examined = sequence
-        while found.count < limit, examined < last {
-            let range = examined + 1...min(last, examined + Self.mostExamined)
-            let room = limit - found.count
-            found += try await store.read { try EventLogTable.rows(in: $0, range, filter, limit: room) }
-            examined = range.upperBound
+        var page = EventPage(events: [], examined: sequence)
+        while page.events.count < limit, page.examined < last {
+            let range = page.examined + 1...min(last, page.examined + Self.mostExamined)
+            let room = limit - page.events.count
+            page.events += try await store.read { try EventLogTable.rows(in: $0, range, filter, limit: room) }
+            page.examined = range.upperBound
         }
-        return found
+        if page.events.count == limit, let last = page.events.last { page.examined = last.sequence }
+        return page
     }
+}
+
+/// Events in a row.
+public struct EventPage: Sendable, Hashable {
+    public var events: [LoggedEvent]
+    /// Up to this number there is no other event that was asked for.
+    public var examined: Int64
 }

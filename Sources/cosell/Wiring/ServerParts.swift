@@ -1,5 +1,6 @@
 import AWSJSON
 import AdminService
+import EventDelivery
 import Identity
 import Logging
 import SellingService
@@ -19,6 +20,7 @@ import Store
 struct ServerParts {
     let responder: CosellResponder
     let health: Health
+    let events: Events
 
     init(
         _ configuration: ServeConfiguration,
@@ -29,8 +31,10 @@ struct ServerParts {
     ) {
         let metrics = PrometheusMetrics()
         let faults = Faults()
+        // Services write through it, so that their events leave as soon as they are committed.
+        let wakingStore = WakingStore(store)
         let environment = SellingEnvironment(
-            store: store,
+            store: wakingStore,
             region: configuration.region,
             pageTokenKey: secrets.derived(for: "page tokens"),
             now: Self.now
@@ -49,6 +53,12 @@ struct ServerParts {
             faults: faults,
             recorder: RequestRecorder(logger: logger, metrics: RequestMetrics(factory: metrics))
         )
+        events = Events(
+            store: wakingStore,
+            secrets: secrets,
+            origin: EventOrigin(source: selling.eventSource ?? selling.signingName, region: configuration.region),
+            logger: logger
+        )
         health = Health(
             version: CosellVersion.text,
             store: store.engine,
@@ -57,11 +67,20 @@ struct ServerParts {
         let house = HouseRoutes(
             adminGuard: AdminGuard(token: configuration.adminToken, isLoopbackBind: configuration.isLoopback),
             admin: AdminPipeline(
-                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults, service: selling)),
+                service: .admin(
+                    AdminEnvironment(
+                        selling: environment,
+                        keys: keys,
+                        faults: faults,
+                        events: events,
+                        service: selling
+                    )
+                ),
                 logger: logger
             ),
             health: health,
-            metrics: metrics
+            metrics: metrics,
+            events: EventStream(events: events, logger: logger)
         )
         responder = CosellResponder(house: house, pipeline: pipeline, maximumBodyBytes: configuration.maximumBodyBytes)
     }
