@@ -53,7 +53,8 @@ extension AdminClient {
     private static func escaped(_ text: String) -> String {
         text.utf8.map { byte in
             let character = Character(UnicodeScalar(byte))
-            let isUnreserved = character.isASCII && (character.isLetter || character.isNumber || "-._~".contains(character))
+            let isUnreserved =
+                character.isASCII && (character.isLetter || character.isNumber || "-._~".contains(character))
             let digits = String(byte, radix: 16, uppercase: true)
             return isUnreserved ? String(character) : "%" + (byte < 16 ? "0" : "") + digits
         }.joined()

@@ -6,17 +6,26 @@ import Testing
 
 @Suite("Order and loss of deliveries")
 struct DeliveryOrderTests {
+    /// Never gives up.
+    private static let patient = RetrySchedule(firstMilliseconds: 1, longestMilliseconds: 10, attempts: 100_000)
+
     private static func target(_ url: String) -> EventTarget {
         var target = EventTarget(name: "hook", kind: .webhook)
         target.endpoint = url
         return target
     }
 
-    @Test("each resource's events arrive in the order of its changes, though some are refused", arguments: StoreKind.all)
+    @Test(
+        "each resource's events arrive in the order of its changes, though some are refused",
+        arguments: StoreKind.all
+    )
     func perResource(_ kind: StoreKind) async throws {
-        try await kind.withEvents { test in
-            // Every third request fails, whichever it is.
-            try await Hook.serving({ _, earlier in Hook.Answer(status: earlier.count % 3 == 0 ? 503 : 200) }) { hook, url in
+        // Every third request fails, whichever it is.
+        let answer: @Sendable (Hook.Received, [Hook.Received]) async -> Hook.Answer = { _, earlier in
+            Hook.Answer(status: earlier.count.isMultiple(of: 3) ? 503 : 200)
+        }
+        try await kind.withEvents(schedule: Self.patient) { test in
+            try await Hook.serving(answer) { hook, url in
                 try await test.events.targets.put(Self.target(url))
                 try await test.running {
                     for number in 0..<60 { try await test.change("R\(number % 5)") }
@@ -39,27 +48,23 @@ struct DeliveryOrderTests {
         let answer: @Sendable (Hook.Received, [Hook.Received]) async -> Hook.Answer = { request, _ in
             Hook.Answer(status: request.text.contains(#"{"stuck":1}"#) && blocked.withLock { $0 } ? 500 : 200)
         }
-        let patient = RetrySchedule(firstMilliseconds: 1, longestMilliseconds: 10, attempts: 100_000)
-        try await kind.withPlace { place in
-            try await place.withStore { store in
-                let test = EventsUnderTest(on: store, schedule: patient)
-                try await Hook.serving(answer) { hook, url in
-                    try await test.events.targets.put(Self.target(url))
-                    try await test.running {
-                        try await test.change("A", #"{"stuck":1}"#)
-                        try await test.change("A", #"{"stuck":2}"#)
-                        // The same name elsewhere is another resource.
-                        try await test.change("A", catalog: "Sandbox")
-                        try await test.change("A", account: EventsUnderTest.otherAccount)
-                        try await test.change("B")
-                        try await eventually("the others are delivered") {
-                            try await test.statuses("hook") == [.delivered: 3, .pending: 2]
-                        }
-                        #expect(!hook.received.contains { $0.sequence == 2 })
-                        #expect(try await test.delivery(2)?.attempts == 0)
-                        blocked.withLock { $0 = false }
-                        try await eventually("all are delivered") { try await test.statuses("hook") == [.delivered: 5] }
+        try await kind.withEvents(schedule: Self.patient) { test in
+            try await Hook.serving(answer) { hook, url in
+                try await test.events.targets.put(Self.target(url))
+                try await test.running {
+                    try await test.change("A", #"{"stuck":1}"#)
+                    try await test.change("A", #"{"stuck":2}"#)
+                    // The same name elsewhere is another resource.
+                    try await test.change("A", catalog: "Sandbox")
+                    try await test.change("A", account: EventsUnderTest.otherAccount)
+                    try await test.change("B")
+                    try await eventually("the others are delivered") {
+                        try await test.statuses("hook") == [.delivered: 3, .pending: 2]
                     }
+                    #expect(!hook.received.contains { $0.sequence == 2 })
+                    #expect(try await test.delivery(2)?.attempts == 0)
+                    blocked.withLock { $0 = false }
+                    try await eventually("all are delivered") { try await test.statuses("hook") == [.delivered: 5] }
                 }
             }
         }
@@ -86,7 +91,9 @@ struct DeliveryOrderTests {
                 try await place.withStore { store in
                     let test = EventsUnderTest(on: store, secrets: secrets)
                     try await test.running {
-                        try await eventually("all are delivered") { try await test.statuses("hook") == [.delivered: 100] }
+                        try await eventually("all are delivered") {
+                            try await test.statuses("hook") == [.delivered: 100]
+                        }
                     }
                 }
                 #expect(Set(hook.received.compactMap(\.sequence)) == Set(1...100))

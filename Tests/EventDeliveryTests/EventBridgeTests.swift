@@ -28,7 +28,12 @@ struct EventBridgeTests {
             try await Hook.serving({ _, _ in Hook.Answer(body: taken) }) { hook, url in
                 try await test.events.targets.put(target(url, change))
                 try await test.running {
-                    try await test.change("R", #"{"price":1.0,"text":"\"q\""}"#, detailType: "Made", resources: ["arn:x"])
+                    try await test.change(
+                        "R",
+                        #"{"price":1.0,"text":"\"q\""}"#,
+                        detailType: "Made",
+                        resources: ["arn:x"]
+                    )
                     try await eventually("it is delivered") { try await test.statuses("bus") == [.delivered: 1] }
                 }
                 let request = try #require(hook.received.first)

@@ -111,7 +111,10 @@ struct EventRelayTests {
         }
     }
 
-    @Test("what a process left in the outbox, the next one numbers where the first had stopped", arguments: StoreKind.lasting)
+    @Test(
+        "what a process left in the outbox, the next one numbers where the first had stopped",
+        arguments: StoreKind.lasting
+    )
     func restart(_ kind: StoreKind) async throws {
         try await kind.withPlace { place in
             for round in 0..<3 {

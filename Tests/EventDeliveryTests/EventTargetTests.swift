@@ -108,7 +108,9 @@ struct EventTargetTests {
             mine.account = EventsUnderTest.account
             var made = EventTarget(name: "made", kind: .file)
             made.detailTypes = ["Made", "Sold"]
-            for target in [mine, made, EventTarget(name: "all", kind: .file)] { try await test.events.targets.put(target) }
+            for target in [mine, made, EventTarget(name: "all", kind: .file)] {
+                try await test.events.targets.put(target)
+            }
             try await test.change("R", detailType: "Made")
             try await test.change("R", detailType: "Changed")
             try await test.change("R", detailType: "Sold", account: EventsUnderTest.otherAccount)
@@ -133,7 +135,9 @@ struct EventTargetTests {
             try await test.store.write { try $0.run("UPDATE event_delivery SET status = 2, attempts = 24") }
             #expect(try await test.events.targets.redeliver("t", 3...(.max)))
             #expect(try await test.delivery(1)?.status == .undelivered)
-            #expect(try await test.delivery(3) == EventDelivery(target: "t", status: .pending, attempts: 0, lastError: nil))
+            #expect(
+                try await test.delivery(3) == EventDelivery(target: "t", status: .pending, attempts: 0, lastError: nil)
+            )
             #expect(try await test.delivery(4)?.status == .pending)
             #expect(try await test.delivery(5) == nil)
             #expect(try await !test.events.targets.redeliver("nobody", 1...3))

@@ -15,7 +15,9 @@ struct LaneBookTests {
     @Test("each lane is taken once, the longest due first, no more than may be busy")
     func taking() {
         var book = LaneBook()
-        for (lane, due) in [(two, 20), (one, 10), (three, 30), (one, 5)] { book.note(lane, dueAtMilliseconds: Int64(due)) }
+        for (lane, due) in [(two, 20), (one, 10), (three, 30), (one, 5)] {
+            book.note(lane, dueAtMilliseconds: Int64(due))
+        }
         #expect(book.count == 3)
         #expect(book.take(mostBusy: 2, at: 100) == [one, two])
         #expect(book.take(mostBusy: 2, at: 100) == [])

@@ -40,7 +40,10 @@ struct WebhookTests {
         }
     }
 
-    @Test("have no signature where there is no secret, and are all accepted by any 2xx", arguments: [200, 201, 204, 299])
+    @Test(
+        "have no signature where there is no secret, and are all accepted by any 2xx",
+        arguments: [200, 201, 204, 299]
+    )
     func accepted(_ status: Int) async throws {
         try await StoreKind.memory.withEvents { test in
             try await Hook.serving({ _, _ in Hook.Answer(status: status) }) { hook, url in
@@ -77,7 +80,10 @@ struct WebhookTests {
         (400, "The endpoint answered 400."), (410, "The endpoint answered 410."), (503, "The endpoint answered 503."),
     ]
 
-    @Test("are kept as undelivered after the last attempt, with the reason, until they are asked for again", arguments: refusals)
+    @Test(
+        "are kept as undelivered after the last attempt, with the reason, until they are asked for again",
+        arguments: refusals
+    )
     func undelivered(_ status: Int, _ error: String) async throws {
         let mayPass = Monitor(false)
         let answer: @Sendable (Hook.Received, [Hook.Received]) async -> Hook.Answer = { _, _ in
@@ -126,7 +132,10 @@ struct WebhookTests {
         }
     }
 
-    @Test("are due later where that is asked for, and shuffled ones each at a time of its own", arguments: StoreKind.all)
+    @Test(
+        "are due later where that is asked for, and shuffled ones each at a time of its own",
+        arguments: StoreKind.all
+    )
     func delayed(_ kind: StoreKind) async throws {
         try await kind.withEvents { test in
             try await test.events.targets.put(Self.target("http://127.0.0.1:1/") { $0.delayMilliseconds = 60_000 })
@@ -140,8 +149,10 @@ struct WebhookTests {
             let due = try await test.store.read { try DeliveryTable.pending(in: $0, "hook", after: 0, limit: 100) }
             #expect(due.count == 20)
             #expect(due.allSatisfy { (before + 60_000...after + 60_000).contains($0.dueAtMilliseconds) })
-            let spread = try await test.store.read { try DeliveryTable.pending(in: $0, "shuffled", after: 0, limit: 100) }
-                .map(\.dueAtMilliseconds)
+            let spread = try await test.store.read {
+                try DeliveryTable.pending(in: $0, "shuffled", after: 0, limit: 100)
+            }
+            .map(\.dueAtMilliseconds)
             #expect(spread.allSatisfy { (before...after + 1_000).contains($0) })
             #expect(spread != spread.sorted())
         }

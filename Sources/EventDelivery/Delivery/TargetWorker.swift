@@ -45,7 +45,10 @@ actor TargetWorker {
                         pause = pauseUntilNextLane(pause)
                     }
                 } catch {
-                    parts.logger.error("a target cannot be served", metadata: ["target": "\(name)", "cause": "\(error)"])
+                    parts.logger.error(
+                        "a target cannot be served",
+                        metadata: ["target": "\(name)", "cause": "\(error)"]
+                    )
                     pause = DeliveryRoute.storeRetryMilliseconds
                 }
                 await parts.news.wait(beyond: rings, atMost: .milliseconds(pause))

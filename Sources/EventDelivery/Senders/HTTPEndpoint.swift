@@ -12,7 +12,9 @@ public struct HTTPEndpoint: Sendable, Hashable {
         let lowered = text.prefix(8).lowercased()
         guard let scheme = ["http://", "https://"].first(where: lowered.hasPrefix) else { return nil }
         let rest = text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
-        guard rest.allSatisfy({ $0 > " " && $0 < "\u{7F}" && $0 != "#" && $0 != "\\" && $0 != "\"" }) else { return nil }
+        guard rest.allSatisfy({ $0 > " " && $0 < "\u{7F}" && $0 != "#" && $0 != "\\" && $0 != "\"" }) else {
+            return nil
+        }
         let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
         authority = String(rest[..<end])
         guard !authority.isEmpty, !authority.hasPrefix(":"), !authority.contains("@") else { return nil }

@@ -24,7 +24,9 @@ enum StringList {
                 text.append(scalar)
             case "\u{0}"..<" ":
                 let digits = String(scalar.value, radix: 16)
-                text.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+                text.append(
+                    contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars
+                )
             default:
                 text.append(scalar)
             }

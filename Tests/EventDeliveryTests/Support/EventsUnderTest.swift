@@ -93,9 +93,12 @@ extension LoggedEvent {
 
 extension StoreKind {
     /// Runs a test on events over a store of its own.
-    func withEvents(_ test: (EventsUnderTest) async throws -> Void) async throws {
+    func withEvents(
+        schedule: RetrySchedule = EventsUnderTest.schedule,
+        _ test: (EventsUnderTest) async throws -> Void
+    ) async throws {
         try await withPlace { place in
-            try await place.withStore { try await test(EventsUnderTest(on: $0)) }
+            try await place.withStore { try await test(EventsUnderTest(on: $0, schedule: schedule)) }
         }
     }
 }

@@ -21,6 +21,14 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
 
     /// Gives a test a place of its own, and clears up behind it, whatever happens.
     func withPlace(_ test: (Place) async throws -> Void) async throws {
+        guard self == .postgres else { return try await withOwnPlace(test) }
+        await Turnstile.shared.enter()
+        let result = await Result.catching { try await withOwnPlace(test) }
+        await Turnstile.shared.leave()
+        try result.get()
+    }
+
+    private func withOwnPlace(_ test: (Place) async throws -> Void) async throws {
         let place = Place(kind: self)
         try await place.make()
         let result = await Result.catching { try await test(place) }
@@ -57,6 +65,7 @@ struct Place: Sendable {
             let separator = server.contains("?") ? "&" : "?"
             return try await PostgresStore.open(
                 uri: "\(server)\(separator)options=-csearch_path%3D\(name)",
+                connections: 4,
                 durability: .normal
             )
         }

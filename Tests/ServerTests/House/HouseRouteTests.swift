@@ -95,7 +95,9 @@ struct HouseRouteTests {
         ]
     )
     func guarded(_ method: String, _ name: String) async throws {
-        #expect(try await Routes().answer(method, "/_cosell/\(name)", headers: [("Host", "example.com")])?.status == 403)
+        #expect(
+            try await Routes().answer(method, "/_cosell/\(name)", headers: [("Host", "example.com")])?.status == 403
+        )
         #expect(try await Routes(token: "secret").answer(method, "/_cosell/\(name)")?.status == 401)
     }
 
