@@ -12,6 +12,7 @@ public struct WakingStore: Store {
         inner = store
     }
 
+    /// That of the store behind it.
     public var engine: String { inner.engine }
 
     public nonisolated(nonsending) func read<Value: Sendable>(
