@@ -18,7 +18,7 @@ let dependencies: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     // HTTP field names and methods, as Hummingbird spells them.
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
-    // HTTP client of `cosell call` and of the Client library.
+    // HTTP client of `cosell call` and of the Client library, and of events on their way to targets.
     .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     // SHA-256 and HMAC of SigV4, page tokens, AES-GCM of stored secrets.
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -68,9 +68,16 @@ let house: [Target] = [
     library("StorePostgres", ["Store", "CPostgreSQL"]),
     library("Identity", ["Store", crypto]),
     library(
-        "Server",
+        "EventDelivery",
         [
             "SmithyTypes", "AWSJSON", "SigV4", "Identity", "Store",
+            asyncHTTPClient, nioCore, nioHTTP1, crypto, logging,
+        ]
+    ),
+    library(
+        "Server",
+        [
+            "SmithyTypes", "AWSJSON", "SigV4", "Identity", "Store", "EventDelivery",
             hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, serviceLifecycle,
         ]
     ),
@@ -91,7 +98,10 @@ let admin: [Target] = [
     library("AdminWire", ["AdminShapes", "AWSJSON", "SmithyTypes"]),
     library(
         "AdminService",
-        ["AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SellingService", "Identity", "Store", crypto]
+        [
+            "AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes", "SellingService", "Identity", "Store",
+            "EventDelivery", crypto,
+        ]
     ),
 ]
 
@@ -106,8 +116,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "cosell",
         dependencies: [
-            "Server", "SellingService", "SellingDomain", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes", "Store",
-            "StoreSQLite", "StorePostgres",
+            "Server", "SellingService", "SellingDomain", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes",
+            "Store", "StoreSQLite", "StorePostgres", "EventDelivery",
             "Identity", "Client", argumentParser, logging, metrics, serviceLifecycle, unixSignals, crypto,
         ],
         swiftSettings: settings
@@ -132,6 +142,14 @@ let allTests: [Target] = [
     tests("SigV4Tests", ["SigV4"]),
     tests("StoreConformanceTests", ["Store", "StoreSQLite", "StorePostgres"]),
     tests("IdentityTests", ["Identity", "Store", "StoreSQLite"]),
+    tests(
+        "EventDeliveryTests",
+        [
+            "EventDelivery", "Store", "StoreSQLite", "StorePostgres", "Identity", "SigV4", "AWSJSON", "SmithyTypes",
+            hummingbird, httpTypes, nioCore, logging, crypto,
+        ]
+    ),
+    tests("ClientTests", ["Client"]),
     tests("ModelGeneratorTests", ["ModelGenerator", "AWSJSON"], fixtures: ["Fixtures"]),
     tests("SellingWireTests", ["SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes"]),
     tests("SellingDomainTests", ["SellingDomain", "SellingShapes", "SmithyTypes"]),
@@ -146,7 +164,7 @@ let allTests: [Target] = [
         "ServerTests",
         [
             "Server", "SellingService", "SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "SigV4", "Identity",
-            "Store", "StoreSQLite", "Client", logging,
+            "Store", "StoreSQLite", "EventDelivery", "Client", logging,
         ]
     ),
     tests(

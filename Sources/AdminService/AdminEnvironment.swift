@@ -1,5 +1,6 @@
 public import AWSJSON
 public import AdminShapes
+public import EventDelivery
 public import Identity
 public import SellingService
 
@@ -9,6 +10,7 @@ public struct AdminEnvironment: Sendable {
     let keys: AccessKeys
     let faults: any FaultRegistry
     let requests: any RequestArchive
+    let events: Events
     /// What a fault can be put on and a request can have been for, and which errors there can be.
     let operationNames: Set<String>
     let errorCodes: Set<String>
@@ -19,6 +21,7 @@ public struct AdminEnvironment: Sendable {
         keys: AccessKeys,
         faults: any FaultRegistry,
         requests: any RequestArchive,
+        events: Events,
         service: ServiceDefinition
     ) {
         operationNames = service.operationNames
@@ -27,6 +30,7 @@ public struct AdminEnvironment: Sendable {
         self.keys = keys
         self.faults = faults
         self.requests = requests
+        self.events = events
     }
 }
 

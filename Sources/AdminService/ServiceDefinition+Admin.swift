@@ -19,12 +19,17 @@ extension ServiceDefinition {
     private static func endpoint(_ operation: AdminOperation, _ environment: AdminEnvironment) -> Endpoint {
         switch operation {
         case .createAccessKey: Endpoint(CreateAccessKeyOperation(environment: environment))
+        case .deleteEventTarget: Endpoint(DeleteEventTargetOperation(environment: environment))
         case .deleteFault: Endpoint(DeleteFaultOperation(environment: environment))
+        case .listEventTargets: Endpoint(ListEventTargetsOperation(environment: environment))
+        case .listEvents: Endpoint(ListEventsOperation(environment: environment))
         case .listFaults: Endpoint(ListFaultsOperation(environment: environment))
         case .listRequests: Endpoint(ListRequestsOperation(environment: environment))
+        case .putEventTarget: Endpoint(PutEventTargetOperation(environment: environment))
         case .putFault: Endpoint(PutFaultOperation(environment: environment))
         case .putMarketplaceEntity: Endpoint(PutMarketplaceEntityOperation(environment: environment))
         case .putSolution: Endpoint(PutSolutionOperation(environment: environment))
+        case .redeliverEvents: Endpoint(RedeliverEventsOperation(environment: environment))
         }
     }
 }
@@ -51,9 +56,16 @@ extension ServiceRefusals {
 extension ValidationException {
     /// One thing is wrong with one member.
     init(_ fieldName: String, _ message: String) {
+        self.init([(fieldName, message)])
+    }
+
+    /// Everything that is wrong, each with its member.
+    init(_ problems: [(fieldName: String, message: String)]) {
         self.init(
-            errorList: [ValidationError(code: "INVALID_VALUE", fieldName: fieldName, message: message)],
-            message: message,
+            errorList: problems.map {
+                ValidationError(code: "INVALID_VALUE", fieldName: $0.fieldName, message: $0.message)
+            },
+            message: problems.map(\.message).joined(separator: " "),
             reason: "BUSINESS_VALIDATION_FAILED"
         )
     }

@@ -16,6 +16,9 @@ public struct AdminClient: Sendable {
         self.token = token
     }
 
+    /// The value of the Authorization header; nil where the server wants none.
+    var authorization: String? { token.map { "Bearer \($0)" } }
+
     /// Calls an operation.
     ///
     /// - Throws: the operation's modelled failure, or `CallError` for everything else.
@@ -26,7 +29,7 @@ public struct AdminClient: Sendable {
         var request = HTTPClientRequest(url: "\(endpoint)/_cosell/\(Contract.name)")
         request.method = .POST
         request.headers.add(name: "Content-Type", value: Binding.pathStyle.contentType)
-        if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
+        if let authorization { request.headers.add(name: "Authorization", value: authorization) }
         request.body = .bytes(ByteBuffer(bytes: input.encoded()))
         let answer = try await Transport.send(request, mostAnswerBytes: Self.mostAnswerBytes)
         guard answer.status == 200 else { throw try answer.failure(of: contract) }

@@ -34,13 +34,16 @@ public struct SecretsKey: Sendable {
     }
 
     /// Encrypts a secret (AES-GCM), bound to what it belongs to: moved to another row it does not open.
-    func seal(_ secret: String, belongingTo owner: String) throws -> [UInt8] {
+    public func seal(_ secret: String, belongingTo owner: String) throws -> [UInt8] {
         let box = try AES.GCM.seal(Array(secret.utf8), using: key, authenticating: Array(owner.utf8))
         guard let combined = box.combined else { throw SecretsError.notSealed }
         return Array(combined)
     }
 
-    func open(_ sealed: [UInt8], belongingTo owner: String) throws -> String {
+    /// The secret that was sealed for this owner.
+    ///
+    /// - Throws: `SecretsError.wrongKey`, for a sealed secret of another key or owner as well.
+    public func open(_ sealed: [UInt8], belongingTo owner: String) throws -> String {
         guard let box = try? AES.GCM.SealedBox(combined: sealed),
             let secret = try? AES.GCM.open(box, using: key, authenticating: Array(owner.utf8))
         else { throw SecretsError.wrongKey }

@@ -12,7 +12,9 @@ extension ServiceDefinition {
             operationNames: Set(SellingOperation.allCases.map(\.rawValue)),
             endpoints: SellingOperation.allCases.compactMap { OperationTable.endpoint($0, environment) },
             limits: SellingLimits.byOperation,
-            refusals: .selling
+            refusals: .selling,
+            // AWS's events page, and every recorded event.
+            eventSource: "aws.partnercentral-selling"
         )
     }
 }

@@ -9,7 +9,7 @@ struct Cosell: AsyncParsableCommand {
         discussion:
             "Cosell is independent of AWS. Every flag of serve is also an environment variable: --store is COSELL_STORE.",
         version: CosellVersion.text,
-        subcommands: [Serve.self, CallOperation.self, Requests.self]
+        subcommands: [Serve.self, CallOperation.self, Requests.self, EventCommands.self]
     )
 }
 

@@ -5,6 +5,7 @@ import Testing
 struct HouseTests {
     static let house = [
         "AWSJSON", "SigV4", "Store", "StoreSQLite", "StorePostgres", "Identity", "Server", "SmithyTypes",
+        "EventDelivery",
     ]
     /// In code, literals included; a comment may tell of a service by way of example.
     static let names = ["selling", "opportunity", "partnercentral", "engagement"]

@@ -14,7 +14,8 @@ struct ImportTests {
         "StoreSQLite": ["Store", "CSQLite"],
         "StorePostgres": ["Store", "CPostgreSQL"],
         "Identity": ["Store"],
-        "Server": ["SmithyTypes", "AWSJSON", "SigV4", "Identity", "Store"],
+        "EventDelivery": ["SmithyTypes", "AWSJSON", "SigV4", "Identity", "Store"],
+        "Server": ["SmithyTypes", "AWSJSON", "SigV4", "Identity", "Store", "EventDelivery"],
         "SellingShapes": ["SmithyTypes"],
         "SellingWire": ["SmithyTypes", "SellingShapes", "AWSJSON"],
         "SellingDomain": ["SmithyTypes", "SellingShapes"],
@@ -23,6 +24,7 @@ struct ImportTests {
         "AdminWire": ["SmithyTypes", "AdminShapes", "AWSJSON"],
         "AdminService": [
             "SmithyTypes", "AdminShapes", "AdminWire", "AWSJSON", "SellingService", "Identity", "Store",
+            "EventDelivery",
         ],
         "Client": ["SmithyTypes", "SellingShapes", "SellingWire", "AdminShapes", "AdminWire", "AWSJSON", "SigV4"],
         "ModelGenerator": [],
@@ -30,7 +32,7 @@ struct ImportTests {
         "cosell": [
             "SmithyTypes", "AWSJSON", "SigV4", "Store", "StoreSQLite", "StorePostgres", "Identity", "Server",
             "SellingShapes", "SellingWire", "SellingDomain", "SellingService", "AdminShapes", "AdminWire",
-            "AdminService", "Client",
+            "AdminService", "Client", "EventDelivery",
         ],
     ]
 
@@ -38,8 +40,8 @@ struct ImportTests {
     static let confined: [String: Set<String>] = [
         "Hummingbird*": ["Server"],
         "HTTPTypes": ["Server"],
-        "NIO*": ["Server", "Client"],
-        "AsyncHTTPClient": ["Client"],
+        "NIO*": ["Server", "Client", "EventDelivery"],
+        "AsyncHTTPClient": ["Client", "EventDelivery"],
         "ArgumentParser": ["cosell", "generate-model"],
         "ServiceLifecycle": ["cosell"],
         "Foundation*": ["ModelGenerator", "generate-model"],
@@ -120,7 +122,7 @@ struct ImportTests {
     static let notYetUsed: [String: Set<String>] = [
         // State documents.
         "AdminService": ["Store"],
-        // Event delivery and the request log.
+        // The request log.
         "Server": ["Store"],
     ]
 

@@ -13,6 +13,8 @@ public struct ServiceDefinition: Sendable {
     /// How often an account may call an operation, where the service says so.
     public let limits: [String: RequestLimit]
     public let refusals: ServiceRefusals
+    /// `source` of the events that the service tells; nil for one that tells none.
+    public let eventSource: String?
 
     public init(
         targetPrefix: String,
@@ -21,7 +23,8 @@ public struct ServiceDefinition: Sendable {
         operationNames: Set<String>,
         endpoints: [Endpoint],
         limits: [String: RequestLimit] = [:],
-        refusals: ServiceRefusals
+        refusals: ServiceRefusals,
+        eventSource: String? = nil
     ) {
         self.targetPrefix = targetPrefix
         self.signingName = signingName
@@ -30,6 +33,7 @@ public struct ServiceDefinition: Sendable {
         self.endpoints = Dictionary(uniqueKeysWithValues: endpoints.map { ($0.name, $0) })
         self.limits = limits
         self.refusals = refusals
+        self.eventSource = eventSource
     }
 }
 

@@ -4,12 +4,17 @@
 /// Every operation of the model, by its wire name.
 public enum AdminOperation: String, CaseIterable, Sendable {
     case createAccessKey = "CreateAccessKey"
+    case deleteEventTarget = "DeleteEventTarget"
     case deleteFault = "DeleteFault"
+    case listEventTargets = "ListEventTargets"
+    case listEvents = "ListEvents"
     case listFaults = "ListFaults"
     case listRequests = "ListRequests"
+    case putEventTarget = "PutEventTarget"
     case putFault = "PutFault"
     case putMarketplaceEntity = "PutMarketplaceEntity"
     case putSolution = "PutSolution"
+    case redeliverEvents = "RedeliverEvents"
 }
 
 /// What the model says of the service as a whole.

@@ -9,6 +9,8 @@ enum Patterns {
     static let accessKeyId = Pattern(source: "[!-~]{1,128}", length: 1...128, automaton: Automaton(classes: "!-~", states: "*a="))
     /// [0-9]{12}
     static let accountId = Pattern(source: "[0-9]{12}", length: 12...12, automaton: Automaton(classes: "0-9", states: "*a="))
+    /// [a-z0-9-]{1,64}
+    static let eventRegion = Pattern(source: "[a-z0-9-]{1,64}", length: 1...64, automaton: Automaton(classes: "-0-9a-z", states: "*a="))
     /// [!-~]{1,128}
     static let secretAccessKey = Pattern(source: "[!-~]{1,128}", length: 1...128, automaton: Automaton(classes: "!-~", states: "*a="))
     /// [!-~]{1,4096}

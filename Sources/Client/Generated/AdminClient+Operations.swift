@@ -9,8 +9,20 @@ extension AdminClient {
         try await call(CreateAccessKey.self, input)
     }
 
+    public func deleteEventTarget(_ input: DeleteEventTargetRequest) async throws -> DeleteEventTargetResponse {
+        try await call(DeleteEventTarget.self, input)
+    }
+
     public func deleteFault(_ input: DeleteFaultRequest) async throws -> DeleteFaultResponse {
         try await call(DeleteFault.self, input)
+    }
+
+    public func listEventTargets(_ input: ListEventTargetsRequest) async throws -> ListEventTargetsResponse {
+        try await call(ListEventTargets.self, input)
+    }
+
+    public func listEvents(_ input: ListEventsRequest) async throws -> ListEventsResponse {
+        try await call(ListEvents.self, input)
     }
 
     public func listFaults(_ input: ListFaultsRequest) async throws -> ListFaultsResponse {
@@ -19,6 +31,10 @@ extension AdminClient {
 
     public func listRequests(_ input: ListRequestsRequest) async throws -> ListRequestsResponse {
         try await call(ListRequests.self, input)
+    }
+
+    public func putEventTarget(_ input: PutEventTargetRequest) async throws -> PutEventTargetResponse {
+        try await call(PutEventTarget.self, input)
     }
 
     public func putFault(_ input: PutFaultRequest) async throws -> PutFaultResponse {
@@ -31,5 +47,9 @@ extension AdminClient {
 
     public func putSolution(_ input: PutSolutionRequest) async throws -> PutSolutionResponse {
         try await call(PutSolution.self, input)
+    }
+
+    public func redeliverEvents(_ input: RedeliverEventsRequest) async throws -> RedeliverEventsResponse {
+        try await call(RedeliverEvents.self, input)
     }
 }

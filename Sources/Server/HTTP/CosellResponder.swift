@@ -88,7 +88,16 @@ extension Response {
         self.init(
             status: HTTPResponse.Status(code: answer.status),
             headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+            body: Self.body(answer)
         )
+    }
+
+    private static func body(_ answer: OutgoingAnswer) -> ResponseBody {
+        guard let stream = answer.stream else { return ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)) }
+        return ResponseBody { writer in
+            try await writer.write(ByteBuffer(bytes: answer.body))
+            try await stream { try await writer.write(ByteBuffer(bytes: $0)) }
+            try await writer.finish(nil)
+        }
     }
 }

@@ -25,6 +25,34 @@ public struct IncomingRequest: Sendable {
         target.prefix { $0 != "?" }
     }
 
+    /// The values of the query by their names, percent-decoded; of a name that comes twice, the last.
+    var query: [String: String] {
+        var values: [String: String] = [:]
+        for pair in target.drop(while: { $0 != "?" }).dropFirst().split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            values[Self.decoded(parts[0])] = parts.count == 2 ? Self.decoded(parts[1]) : ""
+        }
+        return values
+    }
+
+    /// A plus sign is a space, as forms and browsers write one; what is no escape stays as it is.
+    private static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2).map { Character(UnicodeScalar($0)) }
+            if byte == UInt8(ascii: "%"), digits.count == 2, digits.allSatisfy(\.isHexDigit),
+                let escaped = UInt8(String(digits), radix: 16)
+            {
+                bytes.append(escaped)
+                rest.removeFirst(2)
+            } else {
+                bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The first header of a name, which is given in lower case.
     public func header(_ name: String) -> String? {
         headers.first { $0.name == name }?.value
@@ -38,6 +66,8 @@ public struct OutgoingAnswer: Sendable {
     public var body: [UInt8]
     /// The connection is closed and nothing is sent: a response that was lost on purpose.
     public var isLost = false
+    /// Sends what comes after `body`, for as long as it runs; nil where the body is the whole answer.
+    var stream: AnswerStream?
 
     public init(status: Int, headers: [(name: String, value: String)], body: [UInt8]) {
         self.status = status
@@ -45,3 +75,8 @@ public struct OutgoingAnswer: Sendable {
         self.body = body
     }
 }
+
+/// Writes the body of an answer piece by piece, and returns at its end.
+///
+/// - Parameter write: sends a piece and returns once the client can take more; throws where it is gone.
+typealias AnswerStream = @Sendable (_ write: ([UInt8]) async throws -> Void) async throws -> Void

@@ -8,12 +8,20 @@ public struct HouseRoutes: Sendable {
     private let admin: AdminPipeline
     private let health: Health
     private let metrics: PrometheusMetrics
+    private let events: EventStream
 
-    public init(adminGuard: AdminGuard, admin: AdminPipeline, health: Health, metrics: PrometheusMetrics) {
+    public init(
+        adminGuard: AdminGuard,
+        admin: AdminPipeline,
+        health: Health,
+        metrics: PrometheusMetrics,
+        events: EventStream
+    ) {
         self.adminGuard = adminGuard
         self.admin = admin
         self.health = health
         self.metrics = metrics
+        self.events = events
     }
 
     /// The answer to a request for one of these routes; nil for every other.
@@ -36,6 +44,7 @@ public struct HouseRoutes: Sendable {
                 body: Array(metrics.text.utf8)
             )
         }
+        if name == "events/stream", request.method == "GET" { return await events.answer(request) }
         guard request.method == "POST" else {
             return OutgoingAnswer(status: 405, sentence: "The admin API is called by POST.")
         }

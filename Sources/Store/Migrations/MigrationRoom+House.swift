@@ -1,5 +1,6 @@
 extension MigrationRoom {
-    /// The house's own tables, which every service uses: identifier counters, replay records and the outbox.
+    /// The house's own tables, which every service uses: identifier counters, replay records, the outbox, and where its events
+    /// go.
     public static let house = MigrationRoom(
         name: "house",
         migrations: [
@@ -7,7 +8,17 @@ extension MigrationRoom {
                 number: 1,
                 name: "identifier counters, replay records and the outbox",
                 statements: [identifierCounter, replayRecord, outbox]
-            )
+            ),
+            Migration(
+                number: 2,
+                name: "resources of events",
+                statements: ["ALTER TABLE outbox ADD COLUMN resources TEXT NOT NULL DEFAULT '[]'"]
+            ),
+            Migration(
+                number: 3,
+                name: "event log, event targets and deliveries",
+                statements: [eventLog, eventTarget, eventLease, eventDelivery]
+            ),
         ]
     )
 

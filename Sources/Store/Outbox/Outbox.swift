@@ -13,20 +13,21 @@
 /// `after` is for leafing through more than one batch of the same reading.
 public enum Outbox {
     private static let add: Statement = """
-        INSERT INTO outbox (account, catalog, resource, detail_type, occurred_at_ms, detail)
-        VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO outbox (account, catalog, resource, detail_type, occurred_at_ms, detail, resources)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         """
     private static let list: Statement = """
-        SELECT position, account, catalog, resource, detail_type, occurred_at_ms, detail FROM outbox
+        SELECT position, account, catalog, resource, detail_type, occurred_at_ms, detail, resources FROM outbox
         WHERE position > $1 ORDER BY position LIMIT $2
         """
-    private static let delete: Statement = "DELETE FROM outbox WHERE position = $1"
+    private static let countRows: Statement = "SELECT COUNT(*) FROM (SELECT 1 FROM outbox LIMIT $1) AS waiting"
+    private static let deleteThrough: Statement = "DELETE FROM outbox WHERE position <= $1"
 
     /// Adds an event to the transaction that makes the change.
     public static func append(in transaction: some SQLWriting, _ event: OutboxEvent) throws {
         let values: [SQLValue] = [
             .text(event.account), .text(event.catalog), .text(event.resource), .text(event.detailType),
-            .integer(event.occurredAtMilliseconds), .bytes(event.detail),
+            .integer(event.occurredAtMilliseconds), .bytes(event.detail), .text(StringList.text(event.resources)),
         ]
         try transaction.run(add, values)
     }
@@ -42,9 +43,18 @@ public enum Outbox {
         }
     }
 
-    /// Takes an event out, once it is written where it goes.
-    public static func remove(in transaction: some SQLWriting, _ event: PendingEvent) throws {
-        try transaction.run(delete, [.integer(event.position)])
+    /// How many events are here; more than `most` are not counted.
+    public static func count(in transaction: some SQLReading, most: Int) throws -> Int {
+        Int(try transaction.first(countRows, [.integer(Int64(most))]) { $0.integer(0) } ?? 0)
+    }
+
+    /// Takes out a batch that `pending` gave from the lowest position in this same transaction, once it is written
+    /// where it goes.
+    ///
+    /// Nothing else goes with it: a transaction deletes what it sees, and what it sees up to the batch's last position
+    /// is the batch. One that commits meanwhile with a lower position stays.
+    public static func remove(in transaction: some SQLWriting, through position: Int64) throws {
+        try transaction.run(deleteThrough, [.integer(position)])
     }
 
     private static func event(_ row: Row) -> OutboxEvent {
@@ -54,7 +64,8 @@ public enum Outbox {
             resource: row.text(3),
             detailType: row.text(4),
             occurredAtMilliseconds: row.integer(5),
-            detail: row.bytes(6)
+            detail: row.bytes(6),
+            resources: StringList.strings(row.text(7))
         )
     }
 }

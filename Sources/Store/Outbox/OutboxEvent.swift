@@ -7,8 +7,10 @@ public struct OutboxEvent: Sendable, Hashable {
     public let detailType: String
     /// Milliseconds since 1970-01-01T00:00:00Z, on the service's clock.
     public let occurredAtMilliseconds: Int64
-    /// The event's own document.
+    /// The event's own document: one JSON object, compact, so that an envelope around it stays one line.
     public let detail: [UInt8]
+    /// ARNs of what the event is about, for the envelope; some events name none.
+    public let resources: [String]
 
     public init(
         account: String,
@@ -16,7 +18,8 @@ public struct OutboxEvent: Sendable, Hashable {
         resource: String,
         detailType: String,
         occurredAtMilliseconds: Int64,
-        detail: [UInt8]
+        detail: [UInt8],
+        resources: [String] = []
     ) {
         self.account = account
         self.catalog = catalog
@@ -24,5 +27,6 @@ public struct OutboxEvent: Sendable, Hashable {
         self.detailType = detailType
         self.occurredAtMilliseconds = occurredAtMilliseconds
         self.detail = detail
+        self.resources = resources
     }
 }

@@ -1,5 +1,6 @@
 import AWSJSON
 import AdminService
+import EventDelivery
 import Identity
 import Logging
 import SellingService
@@ -19,6 +20,7 @@ import Store
 struct ServerParts {
     let responder: CosellResponder
     let health: Health
+    let events: Events
 
     init(
         _ configuration: ServeConfiguration,
@@ -30,8 +32,10 @@ struct ServerParts {
         let metrics = PrometheusMetrics()
         let faults = Faults()
         let requests = RequestLog()
+        // Services write through it, so that their events leave as soon as they are committed.
+        let wakingStore = WakingStore(store)
         let environment = SellingEnvironment(
-            store: store,
+            store: wakingStore,
             region: configuration.region,
             pageTokenKey: secrets.derived(for: "page tokens"),
             sandboxMode: configuration.sandbox,
@@ -55,6 +59,12 @@ struct ServerParts {
                 requests: requests
             )
         )
+        events = Events(
+            store: wakingStore,
+            secrets: secrets,
+            origin: EventOrigin(source: selling.eventSource ?? selling.signingName, region: configuration.region),
+            logger: logger
+        )
         health = Health(
             version: CosellVersion.text,
             store: store.engine,
@@ -69,6 +79,7 @@ struct ServerParts {
                         keys: keys,
                         faults: faults,
                         requests: RequestLogReader(requests, of: selling, showsBodies: configuration.logsBodies),
+                        events: events,
                         service: selling
                     )
                 ),
@@ -78,7 +89,8 @@ struct ServerParts {
                 )
             ),
             health: health,
-            metrics: metrics
+            metrics: metrics,
+            events: EventStream(events: events, logger: logger)
         )
         responder = CosellResponder(house: house, pipeline: pipeline, maximumBodyBytes: configuration.maximumBodyBytes)
     }

@@ -67,7 +67,10 @@ struct ServerProgram {
             announce(port)
         }
         var lifecycle = ServiceGroupConfiguration(
-            services: [application, DrainNotice(health: parts.health)],
+            services: [
+                EventService(events: parts.events), application,
+                DrainNotice(health: parts.health, events: parts.events),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quietLogger
         )

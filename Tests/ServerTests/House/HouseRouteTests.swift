@@ -1,4 +1,5 @@
 import AWSJSON
+import EventDelivery
 import Foundation
 import SellingService
 import SellingShapes
@@ -27,7 +28,7 @@ struct HouseRouteTests {
         let log = RecordedLog()
         let routes: HouseRoutes
 
-        init(token: String? = nil) {
+        init(token: String? = nil) async throws {
             let service = ServiceDefinition(
                 targetPrefix: "Admin",
                 signingName: "admin",
@@ -46,7 +47,8 @@ struct HouseRouteTests {
                     )
                 ),
                 health: health,
-                metrics: metrics
+                metrics: metrics,
+                events: EventStream(events: try await MemoryEvents.migrated().events, logger: log.logger)
             )
         }
 
@@ -68,7 +70,7 @@ struct HouseRouteTests {
 
     @Test("health is 503 until the server is ready, and when it is no more")
     func health() async throws {
-        let routes = Routes()
+        let routes = try await Routes()
         let before = try #require(await routes.answer("GET", "/_cosell/health"))
         #expect(before.status == 503)
         #expect(before.text == #"{"Status":"not ready","Version":"1.2.3","Store":"memory","Operations":45}"#)
@@ -83,7 +85,7 @@ struct HouseRouteTests {
 
     @Test("health needs neither token nor name: what starts Cosell asks for it")
     func healthIsOpen() async throws {
-        let routes = Routes(token: "secret")
+        let routes = try await Routes(token: "secret")
         routes.health.becomeReady()
         #expect(await routes.answer("GET", "/_cosell/health", headers: [])?.status == 200)
         #expect(await routes.answer("GET", "/_cosell/health?verbose", headers: [])?.status == 200)
@@ -95,16 +97,21 @@ struct HouseRouteTests {
         "all other routes are behind the guard",
         arguments: [
             ("GET", "metrics"), ("POST", "GetSellingSystemSettings"), ("POST", "Nothing"), ("GET", "Nothing"),
-            ("POST", "health"), ("GET", ""),
+            ("POST", "health"), ("GET", ""), ("GET", "events/stream"),
         ]
     )
     func guarded(_ method: String, _ name: String) async throws {
-        #expect(await Routes().answer(method, "/_cosell/\(name)", headers: [("Host", "example.com")])?.status == 403)
-        #expect(await Routes(token: "secret").answer(method, "/_cosell/\(name)")?.status == 401)
+        #expect(
+            try await Routes().answer(method, "/_cosell/\(name)", headers: [("Host", "example.com")])?.status == 403
+        )
+        #expect(try await Routes(token: "secret").answer(method, "/_cosell/\(name)")?.status == 401)
     }
 
     static let rows: [(String, String, status: Int?)] = [
         ("GET", "/_cosell/metrics", 200),
+        ("GET", "/_cosell/events/stream", 200),
+        ("GET", "/_cosell/events/stream?after=no", 400),
+        ("POST", "/_cosell/events/stream", 400),
         ("GET", "/_cosell/GetSellingSystemSettings", 405),
         ("PUT", "/_cosell/GetSellingSystemSettings", 405),
         ("POST", "/_cosell/GetSellingSystemSettings", 200),
@@ -122,13 +129,13 @@ struct HouseRouteTests {
 
     @Test("each route has its answer, and what is not the house's is left to the service", arguments: rows)
     func route(_ method: String, _ target: String, _ status: Int?) async throws {
-        let answer = await Routes().answer(method, target, #"{"Catalog":"Sandbox"}"#)
+        let answer = try await Routes().answer(method, target, #"{"Catalog":"Sandbox"}"#)
         #expect(answer?.status == status)
     }
 
     @Test("a POST that does not say that it is JSON is not read")
     func contentType() async throws {
-        let answer = await Routes().answer(
+        let answer = try await Routes().answer(
             "POST",
             "/_cosell/GetSellingSystemSettings",
             #"{"Catalog":"Sandbox"}"#,
@@ -142,7 +149,7 @@ struct HouseRouteTests {
     @Test("answers plain JSON")
     func adminAnswer() async throws {
         let answer = try #require(
-            await Routes().answer("POST", "/_cosell/GetSellingSystemSettings", #"{"Catalog":"Sandbox"}"#)
+            try await Routes().answer("POST", "/_cosell/GetSellingSystemSettings", #"{"Catalog":"Sandbox"}"#)
         )
         #expect(answer.text == #"{"Catalog":"Sandbox"}"#)
         #expect(answer.header("content-type") == "application/json")
@@ -159,7 +166,7 @@ struct HouseRouteTests {
 
     @Test("refuses in AWS's form, as plain JSON", arguments: refusals)
     func adminRefusal(_ operation: String, _ body: String, _ status: Int, _ code: String) async throws {
-        let answer = try #require(await Routes().answer("POST", "/_cosell/\(operation)", body))
+        let answer = try #require(try await Routes().answer("POST", "/_cosell/\(operation)", body))
         #expect(answer.status == status)
         #expect(answer.errorCode == code)
         #expect(answer.members["__type"]?.hasSuffix(code) == true)
@@ -168,7 +175,7 @@ struct HouseRouteTests {
 
     @Test("names the nearest operation")
     func nearest() async throws {
-        let answer = await Routes().answer("POST", "/_cosell/GetSellingSystemSetting", "{}")
+        let answer = try await Routes().answer("POST", "/_cosell/GetSellingSystemSetting", "{}")
         #expect(
             answer?.message
                 == "The admin API has no operation 'GetSellingSystemSetting'. Did you mean 'GetSellingSystemSettings'?"
@@ -177,7 +184,7 @@ struct HouseRouteTests {
 
     @Test("its accidents are logged with their cause and answered without")
     func accident() async throws {
-        let routes = Routes()
+        let routes = try await Routes()
         let answer = await routes.answer("POST", "/_cosell/GetOpportunity", #"{"Catalog":"Sandbox","Identifier":"O1"}"#)
         #expect(answer?.text.contains("accident") == false)
         let errors = routes.log.lines.filter { $0.level == .error }

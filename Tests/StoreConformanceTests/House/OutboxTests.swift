@@ -3,15 +3,51 @@ import Testing
 
 @Suite("The outbox")
 struct OutboxTests {
-    private static func event(_ resource: String, _ detail: String) -> OutboxEvent {
+    private static func event(
+        _ resource: String,
+        _ detail: String,
+        resources: [String] = []
+    ) -> OutboxEvent {
         OutboxEvent(
             account: "123456789012",
             catalog: "AWS",
             resource: resource,
             detailType: "Changed",
             occurredAtMilliseconds: 1_700_000_000_000,
-            detail: Array(detail.utf8)
+            detail: Array(detail.utf8),
+            resources: resources
         )
+    }
+
+    static let resources: [[String]] = [
+        [], [""], ["arn:aws:partnercentral:us-east-1::catalog/AWS/engagement/eng-1"], ["a", "b"],
+        [#"quo"te"#, #"back\slash"#, "[\"a\",\"b\"]", "line\nbreak\u{1}", "Näherei 🧵"],
+    ]
+
+    @Test("keeps the resources that an event names, whatever they are", arguments: Engine.available)
+    func resources(engine: Engine) async throws {
+        try await engine.withStore { store in
+            try await migrate(store, [.house])
+            try await store.write { transaction in
+                for resources in Self.resources {
+                    try Outbox.append(in: transaction, Self.event("O1", "{}", resources: resources))
+                }
+            }
+            let pending = try await store.read { try Outbox.pending(in: $0, limit: 10) }
+            #expect(pending.map(\.event.resources) == Self.resources)
+        }
+    }
+
+    @Test("counts what waits, up to a bound", arguments: Engine.available)
+    func counting(engine: Engine) async throws {
+        try await engine.withStore { store in
+            try await migrate(store, [.house])
+            #expect(try await store.read { try Outbox.count(in: $0, most: 3) } == 0)
+            for expected in [1, 2, 3, 3] {
+                try await store.write { try Outbox.append(in: $0, Self.event("O1", "{}")) }
+                #expect(try await store.read { try Outbox.count(in: $0, most: 3) } == expected)
+            }
+        }
     }
 
     @Test("gives events back whole, in the order of one transaction", arguments: Engine.available)
@@ -54,8 +90,9 @@ struct OutboxTests {
             #expect(batches.map(\.count) == [4, 3])
             let last = try await store.write { transaction in
                 let all = try Outbox.pending(in: transaction, limit: 10)
-                for event in all { try Outbox.remove(in: transaction, event) }
-                return all.last?.position ?? 0
+                let last = all.last?.position ?? 0
+                try Outbox.remove(in: transaction, through: last)
+                return last
             }
             try await store.write { try Outbox.append(in: $0, Self.event("O1", "next")) }
             let next = try await store.read { try Outbox.pending(in: $0, limit: 10) }

@@ -5,5 +5,7 @@ public import AWSJSON
 public import AdminShapes
 
 extension Catalog: JSONValue {}
+extension DeliveryStatus: JSONValue {}
+extension EventTargetKind: JSONValue {}
 extension FaultKind: JSONValue {}
 extension SolutionStatus: JSONValue {}
