@@ -9,7 +9,8 @@ extension MigrationRoom {
                 number: 1,
                 name: "opportunities, tags, solutions, Marketplace entities and settings",
                 statements: [opportunity, tag, solution, marketplaceEntity, settings]
-            )
+            ),
+            .opportunityListing,
         ]
     )
 
