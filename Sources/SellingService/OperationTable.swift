@@ -12,6 +12,7 @@ enum OperationTable {
         case .getAwsOpportunitySummary: Endpoint(GetAwsOpportunitySummaryOperation(environment: environment))
         case .getOpportunity: Endpoint(GetOpportunityOperation(environment: environment))
         case .getSellingSystemSettings: Endpoint(GetSellingSystemSettingsOperation(environment: environment))
+        case .listOpportunities: Endpoint(ListOpportunitiesOperation(environment: environment))
         case .listSolutions: Endpoint(ListSolutionsOperation(environment: environment))
         case .listTagsForResource: Endpoint(ListTagsForResourceOperation(environment: environment))
         case .putSellingSystemSettings: Endpoint(PutSellingSystemSettingsOperation(environment: environment))
@@ -25,7 +26,7 @@ enum OperationTable {
             .getProspectingFromEngagementTask, .getResourceSnapshot, .getResourceSnapshotJob,
             .listEngagementByAcceptingInvitationTasks,
             .listEngagementFromOpportunityTasks, .listEngagementInvitations, .listEngagementMembers,
-            .listEngagementResourceAssociations, .listEngagements, .listOpportunities,
+            .listEngagementResourceAssociations, .listEngagements,
             .listOpportunityFromEngagementTasks, .listProspectingFromEngagementTasks, .listResourceSnapshotJobs,
             .listResourceSnapshots, .rejectEngagementInvitation,
             .startEngagementByAcceptingInvitationTask, .startEngagementFromOpportunityTask,

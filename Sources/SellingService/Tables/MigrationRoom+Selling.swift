@@ -10,6 +10,7 @@ extension MigrationRoom {
                 name: "opportunities, tags, solutions, Marketplace entities and settings",
                 statements: [opportunity, tag, solution, marketplaceEntity, settings]
             ),
+            .opportunityListing,
             reviewMigration,
         ]
     )

@@ -12,7 +12,7 @@ extension SellingServiceTests {
             "GetProspectingFromEngagementTask", "GetResourceSnapshot", "GetResourceSnapshotJob",
             "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks",
             "ListEngagementInvitations", "ListEngagementMembers", "ListEngagementResourceAssociations",
-            "ListEngagements", "ListOpportunities", "ListOpportunityFromEngagementTasks",
+            "ListEngagements", "ListOpportunityFromEngagementTasks",
             "ListProspectingFromEngagementTasks", "ListResourceSnapshotJobs", "ListResourceSnapshots",
             "RejectEngagementInvitation", "StartEngagementByAcceptingInvitationTask",
             "StartEngagementFromOpportunityTask", "StartOpportunityFromEngagementTask",

@@ -72,11 +72,8 @@ extension ServiceUnderTest {
         var lifeCycle = try #require(opportunity.lifeCycle)
         change(&lifeCycle)
         opportunity.lifeCycle = lifeCycle
-        let document = opportunity.encoded()
-        let changed = try await store.write {
-            try $0.run("UPDATE opportunity SET document = $2 WHERE id = $1", [.text(identifier), .bytes(document)])
-        }
-        #expect(changed == 1)
+        try await replace([opportunity])
+        #expect(try await get(identifier) == opportunity)
     }
 }
 

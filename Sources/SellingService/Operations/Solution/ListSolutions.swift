@@ -14,8 +14,16 @@ struct ListSolutionsOperation: Operation {
     private static let defaultPageSize = 20
 
     func run(_ input: ListSolutionsRequest, for call: Call) async throws -> Answer<ListSolutionsResponse> {
+        let question = PagedQuestion(
+            Contract.self,
+            input,
+            nextToken: \.nextToken,
+            maxResults: \.maxResults,
+            call,
+            environment
+        )
         let query = SolutionQuery(input)
-        let start = try input.nextToken.map { try place(in: $0, of: input, call) }
+        let start = try question.start(SolutionPlace.init(parts:))
         let shelf = environment.solutionShelf(account: call.accountIdentifier, input.catalog)
         let solutions = try await environment.store.read { try SolutionTable.all(in: $0, shelf) }
         let rest = solutions.filter(query.matches)
@@ -26,34 +34,10 @@ struct ListSolutionsOperation: Operation {
         let last = page.count < rest.count ? page.last?.place : nil
         return .value(
             ListSolutionsResponse(
-                nextToken: last.map { token(after: $0, of: input, call) },
+                nextToken: last.map { question.token(after: $0.parts) },
                 solutionSummaries: page.map(\.solution)
             )
         )
-    }
-
-    private func token(after place: SolutionPlace, of input: ListSolutionsRequest, _ call: Call) -> String {
-        var writer = JSONWriter()
-        writer.list([place.key, place.identifier]) { $1.string($0) }
-        return environment.pageTokens.seal(writer.bytes, binding: binding(input, call))
-    }
-
-    private func place(in token: String, of input: ListSolutionsRequest, _ call: Call) throws -> SolutionPlace {
-        guard let cursor = try? environment.pageTokens.open(token, binding: binding(input, call)),
-            var reader = try? JSONReader(cursor),
-            let parts = try? reader.list({ (reader: inout JSONReader) throws(SerializationFailure) in
-                try reader.string()
-            }), parts.count == 2
-        else { throw Contract.Failure.validation(ValidationException([.pageToken(token)])) }
-        return SolutionPlace(key: parts[0], identifier: parts[1])
-    }
-
-    /// What a token belongs to: the caller and the question, of which only the page's size may change.
-    private func binding(_ input: ListSolutionsRequest, _ call: Call) -> [UInt8] {
-        var question = input
-        question.nextToken = nil
-        question.maxResults = nil
-        return Array("\(Contract.name) \(call.accountIdentifier) ".utf8) + question.encoded()
     }
 }
 
@@ -67,16 +51,12 @@ extension SellingEnvironment {
     }
 }
 
-extension RuleViolation {
-    /// A NextToken that does not continue the query it was sent with.
-    static func pageToken(_ token: String) -> RuleViolation {
-        RuleViolation(
-            RuleCatalogue.pageTokenFits,
-            "nextToken",
-            .invalidValue,
-            "NextToken does not belong to this query. Send it with the Catalog, filters and Sort that gave it.",
-            offendingValue: token,
-            wouldPass: "no NextToken, or the one that the same query gave"
-        )
+extension SolutionPlace {
+    /// The place as texts, for a page token.
+    fileprivate var parts: [String] { [key, identifier] }
+
+    fileprivate init?(parts: [String]) {
+        guard parts.count == 2 else { return nil }
+        self.init(key: parts[0], identifier: parts[1])
     }
 }
