@@ -6,18 +6,15 @@ extension SellingServiceTests {
     struct UnbuiltOperationsTests {
         /// This list may only shrink: whoever builds an operation takes its name out.
         static let unbuilt: Set = [
-            "AcceptEngagementInvitation", "AssignOpportunity", "CreateEngagement", "CreateEngagementContext",
-            "CreateEngagementInvitation", "CreateResourceSnapshot", "CreateResourceSnapshotJob",
-            "DeleteResourceSnapshotJob", "GetAwsOpportunitySummary", "GetEngagement", "GetEngagementInvitation",
-            "GetProspectingFromEngagementTask", "GetResourceSnapshot", "GetResourceSnapshotJob",
-            "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks",
-            "ListEngagementInvitations", "ListEngagementMembers", "ListEngagementResourceAssociations",
-            "ListEngagements", "ListOpportunities", "ListOpportunityFromEngagementTasks",
-            "ListProspectingFromEngagementTasks", "ListResourceSnapshotJobs", "ListResourceSnapshots",
-            "RejectEngagementInvitation", "StartEngagementByAcceptingInvitationTask",
+            "AssignOpportunity", "CreateResourceSnapshot", "CreateResourceSnapshotJob", "DeleteResourceSnapshotJob",
+            "GetAwsOpportunitySummary", "GetProspectingFromEngagementTask", "GetResourceSnapshot",
+            "GetResourceSnapshotJob", "ListEngagementByAcceptingInvitationTasks",
+            "ListEngagementFromOpportunityTasks", "ListEngagementResourceAssociations", "ListOpportunities",
+            "ListOpportunityFromEngagementTasks", "ListProspectingFromEngagementTasks", "ListResourceSnapshotJobs",
+            "ListResourceSnapshots", "StartEngagementByAcceptingInvitationTask",
             "StartEngagementFromOpportunityTask", "StartOpportunityFromEngagementTask",
             "StartProspectingFromEngagementTask", "StartResourceSnapshotJob", "StopResourceSnapshotJob",
-            "SubmitOpportunity", "UpdateEngagementContext", "UpdateOpportunity",
+            "SubmitOpportunity", "UpdateOpportunity",
         ]
 
         @Test("are those on the list, no more and no fewer")
