@@ -12,6 +12,11 @@ extension MigrationRoom {
             ),
             .opportunityListing,
             reviewMigration,
+            Migration(
+                number: 4,
+                name: "engagements, their members and invitations, and companies",
+                statements: engagements
+            ),
         ]
     )
 
