@@ -1,0 +1,84 @@
+import Store
+
+/// Resource snapshots, the series they form, what they associate, and the jobs that take them.
+///
+/// An engagement is several accounts', so its snapshots' keys begin with the catalog; a job is one account's.
+extension MigrationRoom {
+    static let snapshots = Migration(
+        number: 5,
+        name: "resource snapshots and resource snapshot jobs",
+        statements: [
+            resourceSnapshot, resourceSnapshotSeries, resourceSnapshotSeriesByAge, engagementResourceAssociation,
+            resourceSnapshotJob, resourceSnapshotJobByAge, resourceSnapshotJobByResource,
+        ]
+    )
+
+    private static let resourceSnapshot = """
+        CREATE TABLE resource_snapshot (
+            catalog TEXT NOT NULL,
+            engagement_id TEXT NOT NULL,
+            resource_type TEXT NOT NULL,
+            resource_id TEXT NOT NULL,
+            template TEXT NOT NULL,
+            revision BIGINT NOT NULL,
+            document BYTEA NOT NULL,
+            PRIMARY KEY (catalog, engagement_id, resource_type, resource_id, template, revision)
+        )
+        """
+
+    private static let resourceSnapshotSeries = """
+        CREATE TABLE resource_snapshot_series (
+            catalog TEXT NOT NULL,
+            engagement_id TEXT NOT NULL,
+            resource_type TEXT NOT NULL,
+            resource_id TEXT NOT NULL,
+            template TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            created_by TEXT NOT NULL,
+            first_created_at_ms BIGINT NOT NULL,
+            last_revision BIGINT NOT NULL,
+            PRIMARY KEY (catalog, engagement_id, resource_type, resource_id, template)
+        )
+        """
+
+    private static let resourceSnapshotSeriesByAge = """
+        CREATE INDEX resource_snapshot_series_by_age
+        ON resource_snapshot_series (catalog, engagement_id, first_created_at_ms, resource_id, template)
+        """
+
+    private static let engagementResourceAssociation = """
+        CREATE TABLE engagement_resource_association (
+            catalog TEXT NOT NULL,
+            engagement_id TEXT NOT NULL,
+            resource_type TEXT NOT NULL,
+            resource_id TEXT NOT NULL,
+            created_by TEXT NOT NULL,
+            PRIMARY KEY (catalog, engagement_id, resource_type, resource_id)
+        )
+        """
+
+    private static let resourceSnapshotJob = """
+        CREATE TABLE resource_snapshot_job (
+            account TEXT NOT NULL,
+            catalog TEXT NOT NULL,
+            id TEXT NOT NULL,
+            engagement_id TEXT NOT NULL,
+            resource_type TEXT NOT NULL,
+            resource_id TEXT NOT NULL,
+            template TEXT NOT NULL,
+            status TEXT NOT NULL,
+            created_at_ms BIGINT NOT NULL,
+            last_successful_execution_ms BIGINT,
+            PRIMARY KEY (account, catalog, id)
+        )
+        """
+
+    private static let resourceSnapshotJobByAge = """
+        CREATE INDEX resource_snapshot_job_by_age ON resource_snapshot_job (account, catalog, created_at_ms, id)
+        """
+
+    private static let resourceSnapshotJobByResource = """
+        CREATE UNIQUE INDEX resource_snapshot_job_by_resource
+        ON resource_snapshot_job (account, catalog, resource_type, resource_id, engagement_id, template)
+        """
+}
