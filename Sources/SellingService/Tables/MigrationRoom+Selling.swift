@@ -9,7 +9,12 @@ extension MigrationRoom {
                 number: 1,
                 name: "opportunities, tags, solutions, Marketplace entities and settings",
                 statements: [opportunity, tag, solution, marketplaceEntity, settings]
-            )
+            ),
+            Migration(
+                number: 4,
+                name: "engagements, their members and invitations, and companies",
+                statements: engagements
+            ),
         ]
     )
 
