@@ -2,55 +2,44 @@ public import SellingShapes
 
 /// What a request for a snapshot, or for a job that takes snapshots, must satisfy beyond the model.
 public enum SnapshotRules {
-    /// The template that a partner asks for.
+    /// The template that a partner names.
     ///
-    /// - Throws: what is wrong with it; a template that is AWS's alone is told apart from one that there is not.
+    /// - Parameter others: what else is wrong with the request, to be told together.
+    /// - Throws: what is wrong with the name; a template that is AWS's is told apart from one that there is not.
     public static func template(
         named name: String,
-        for resourceType: ResourceType
-    ) throws(Refusal) -> SnapshotTemplate {
-        guard let template = SnapshotTemplate.named(name), template.resourceType == resourceType else {
-            throw .violations([unknownTemplate(name, resourceType)])
+        for resourceType: ResourceType,
+        beside others: [RuleViolation] = []
+    ) throws(Refusal) -> SnapshotTemplate<GetOpportunityResponse> {
+        let known = SnapshotTemplates.ofPartners.filter { $0.resourceType == resourceType }
+        guard let template = known.first(where: { $0.name == name }) else {
+            let names = known.map(\.name).joined(separator: "' or '")
+            let isOfAWS = SnapshotTemplates.ofAWS.contains { $0.name == name && $0.resourceType == resourceType }
+            throw .violations([isOfAWS ? templateOfAWS(name, names) : unknownTemplate(name, resourceType, names)] + others)
         }
-        guard case .owner = template.maker else { throw .violations([templateOfAWS(name, resourceType)]) }
+        guard others.isEmpty else { throw .violations(others) }
         return template
     }
 
-    private static func unknownTemplate(_ name: String, _ resourceType: ResourceType) -> RuleViolation {
-        let known = partnersTemplates(for: resourceType)
-        return RuleViolation(
-            RuleCatalogue.snapshotTemplateExists,
-            "resourceSnapshotTemplateIdentifier",
-            .invalidValue,
-            "'\(name)' is no template for a resource of type \(resourceType.rawValue). Did you mean "
-                + "'\(known.joined(separator: "' or '"))'?",
-            offendingValue: name,
-            wouldPass: known.joined(separator: ", ")
-        )
-    }
-
-    private static func templateOfAWS(_ name: String, _ resourceType: ResourceType) -> RuleViolation {
+    private static func templateOfAWS(_ name: String, _ known: String) -> RuleViolation {
         RuleViolation(
             RuleCatalogue.snapshotTemplateIsPartners,
             "resourceSnapshotTemplateIdentifier",
             .actionNotPermitted,
-            "Snapshots with the template '\(name)' are taken by AWS.",
+            "Snapshots with the template '\(name)' are taken by AWS. A partner takes them with '\(known)'.",
             offendingValue: name,
-            wouldPass: partnersTemplates(for: resourceType).joined(separator: ", ")
+            wouldPass: known
         )
     }
 
-    private static func partnersTemplates(for resourceType: ResourceType) -> [String] {
-        SnapshotTemplate.all.filter { template in
-            guard case .owner = template.maker else { return false }
-            return template.resourceType == resourceType
-        }.map(\.name)
-    }
-}
-
-extension ResourceSnapshotJobStatus {
-    /// Only a stopped job can be deleted (DeleteResourceSnapshotJob); nil where it may be.
-    public var deletionConflict: String? {
-        self == .stopped ? nil : "The resource snapshot job is \(rawValue). Stop it before you delete it."
+    private static func unknownTemplate(_ name: String, _ type: ResourceType, _ known: String) -> RuleViolation {
+        RuleViolation(
+            RuleCatalogue.snapshotTemplateExists,
+            "resourceSnapshotTemplateIdentifier",
+            .invalidValue,
+            "'\(name)' is no template for a resource of type \(type.rawValue). Did you mean '\(known)'?",
+            offendingValue: name,
+            wouldPass: known
+        )
     }
 }

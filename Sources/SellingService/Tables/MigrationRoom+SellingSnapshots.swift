@@ -1,35 +1,31 @@
 import Store
 
-/// Resource snapshots, the series they form, what they associate, and the jobs that take them.
-///
-/// An engagement is several accounts', so its snapshots' keys begin with the catalog; a job is one account's.
 extension MigrationRoom {
-    static let snapshots = Migration(
-        number: 5,
-        name: "resource snapshots and resource snapshot jobs",
-        statements: [
-            resourceSnapshot, resourceSnapshotSeries, resourceSnapshotSeriesByAge, engagementResourceAssociation,
-            resourceSnapshotJob, resourceSnapshotJobByAge, resourceSnapshotJobByResource,
-        ]
-    )
+    /// Resource snapshots, the series they form, what they associate, and the jobs that take them.
+    ///
+    /// An engagement is several accounts', so that its snapshots' keys begin with the catalog; a job is one account's.
+    static let snapshots = [
+        resourceSnapshot, resourceSnapshotSeries, seriesByAge, engagementResourceAssociation, resourceSnapshotJob,
+        jobsByAge, jobsOfResource,
+    ]
 
     private static let resourceSnapshot = """
         CREATE TABLE resource_snapshot (
             catalog TEXT NOT NULL,
-            engagement_id TEXT NOT NULL,
+            engagement TEXT NOT NULL,
             resource_type TEXT NOT NULL,
             resource_id TEXT NOT NULL,
             template TEXT NOT NULL,
             revision BIGINT NOT NULL,
             document BYTEA NOT NULL,
-            PRIMARY KEY (catalog, engagement_id, resource_type, resource_id, template, revision)
+            PRIMARY KEY (catalog, engagement, resource_type, resource_id, template, revision)
         )
         """
 
     private static let resourceSnapshotSeries = """
         CREATE TABLE resource_snapshot_series (
             catalog TEXT NOT NULL,
-            engagement_id TEXT NOT NULL,
+            engagement TEXT NOT NULL,
             resource_type TEXT NOT NULL,
             resource_id TEXT NOT NULL,
             template TEXT NOT NULL,
@@ -37,23 +33,23 @@ extension MigrationRoom {
             created_by TEXT NOT NULL,
             first_created_at_ms BIGINT NOT NULL,
             last_revision BIGINT NOT NULL,
-            PRIMARY KEY (catalog, engagement_id, resource_type, resource_id, template)
+            PRIMARY KEY (catalog, engagement, resource_type, resource_id, template)
         )
         """
 
-    private static let resourceSnapshotSeriesByAge = """
+    private static let seriesByAge = """
         CREATE INDEX resource_snapshot_series_by_age
-        ON resource_snapshot_series (catalog, engagement_id, first_created_at_ms, resource_id, template)
+        ON resource_snapshot_series (catalog, engagement, first_created_at_ms, resource_id, template)
         """
 
     private static let engagementResourceAssociation = """
         CREATE TABLE engagement_resource_association (
             catalog TEXT NOT NULL,
-            engagement_id TEXT NOT NULL,
+            engagement TEXT NOT NULL,
             resource_type TEXT NOT NULL,
             resource_id TEXT NOT NULL,
             created_by TEXT NOT NULL,
-            PRIMARY KEY (catalog, engagement_id, resource_type, resource_id)
+            PRIMARY KEY (catalog, engagement, resource_type, resource_id)
         )
         """
 
@@ -62,7 +58,7 @@ extension MigrationRoom {
             account TEXT NOT NULL,
             catalog TEXT NOT NULL,
             id TEXT NOT NULL,
-            engagement_id TEXT NOT NULL,
+            engagement TEXT NOT NULL,
             resource_type TEXT NOT NULL,
             resource_id TEXT NOT NULL,
             template TEXT NOT NULL,
@@ -73,12 +69,12 @@ extension MigrationRoom {
         )
         """
 
-    private static let resourceSnapshotJobByAge = """
+    private static let jobsByAge = """
         CREATE INDEX resource_snapshot_job_by_age ON resource_snapshot_job (account, catalog, created_at_ms, id)
         """
 
-    private static let resourceSnapshotJobByResource = """
-        CREATE UNIQUE INDEX resource_snapshot_job_by_resource
-        ON resource_snapshot_job (account, catalog, resource_type, resource_id, engagement_id, template)
+    private static let jobsOfResource = """
+        CREATE UNIQUE INDEX resource_snapshot_job_of_resource
+        ON resource_snapshot_job (account, catalog, resource_type, resource_id, engagement, template)
         """
 }

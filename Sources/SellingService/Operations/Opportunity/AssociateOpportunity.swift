@@ -32,8 +32,7 @@ struct AssociateOpportunityOperation: Operation {
                 try opportunity.associating(entity, at: now)
             }
             guard let changed else { return }
-            try OpportunityTable.update(in: transaction, key, changed)
-            try OpportunityEvent.updated.append(in: transaction, key, at: changed.lastModifiedDate)
+            try environment.saveChange(of: key, changed, in: transaction)
         }
         return .value(NoOutput())
     }

@@ -25,8 +25,7 @@ struct DisassociateOpportunityOperation: Operation {
             let changed = try decide(as: Contract.Failure.self) { () throws(Refusal) in
                 try opportunity.disassociating(entity, at: now)
             }
-            try OpportunityTable.update(in: transaction, key, changed)
-            try OpportunityEvent.updated.append(in: transaction, key, at: changed.lastModifiedDate)
+            try environment.saveChange(of: key, changed, in: transaction)
         }
         return .value(NoOutput())
     }

@@ -1,0 +1,59 @@
+import AWSJSON
+import SellingDomain
+import SellingShapes
+import SellingWire
+import Store
+
+/// Lists the resources that the caller's engagements have snapshots of.
+///
+/// Undocumented: what an engagement gives that the caller is no member of; it is a filter like the others here, which
+/// nothing passes.
+struct ListEngagementResourceAssociationsOperation: Operation {
+    typealias Contract = ListEngagementResourceAssociations
+
+    let environment: SellingEnvironment
+
+    func run(
+        _ input: ListEngagementResourceAssociationsRequest,
+        for call: Call
+    ) async throws -> Answer<ListEngagementResourceAssociationsResponse> {
+        var question = input
+        question.nextToken = nil
+        question.maxResults = nil
+        let walk = try PageWalk(
+            Contract.self,
+            question,
+            size: input.maxResults ?? Contract.defaultMaxResults,
+            after: input.nextToken,
+            // Engagements without any are left out, whatever was asked for.
+            isFiltered: true,
+            call,
+            environment
+        )
+        let page = try await environment.store.read { transaction in
+            try EngagementResourceAssociationTable.page(
+                in: transaction,
+                account: call.accountIdentifier,
+                input.catalog,
+                engagement: input.engagementIdentifier,
+                walk,
+                where: input.asksFor
+            )
+        }
+        return .value(
+            ListEngagementResourceAssociationsResponse(
+                engagementResourceAssociationSummaries: page.items,
+                nextToken: page.nextToken
+            )
+        )
+    }
+}
+
+extension ListEngagementResourceAssociationsRequest {
+    /// Whether every filter that is there lets the association pass.
+    fileprivate func asksFor(_ association: EngagementResourceAssociationSummary) -> Bool {
+        (resourceType == nil || resourceType == association.resourceType)
+            && (resourceIdentifier == nil || resourceIdentifier == association.resourceId)
+            && (createdBy == nil || createdBy == association.createdBy)
+    }
+}
