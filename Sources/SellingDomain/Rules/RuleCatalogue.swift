@@ -7,8 +7,11 @@ public enum RuleCatalogue {
         selfEntryWithoutEstimate,
         solutionExists, solutionIsActive, solutionIdentifier, productIsListed, marketplaceARN,
         marketplaceEntityExists, associationLimit, offerOrOfferSet, associationExists, lastSolution,
-        snapshotTemplateExists, snapshotTemplateIsPartners, snapshotExists, snapshotIsForMembers, snapshotJobExists,
-        oneSnapshotJob, snapshotJobIsStopped,
+        snapshotTemplateExists, snapshotTemplateIsPartners, snapshotExists, snapshotIsForMembers, snapshotMakesProject,
+        snapshotJobNews, snapshotJobExists, oneSnapshotJob, snapshotJobIsStopped,
+        engagementExists, contextExists, contextType, contextPayload, contextLimit, engagementLock, interactionLimit,
+        invitationExists, invitationOfOneself, leadInvitationSender, invitationOnce, memberLimit, inviteeLimit,
+        receiverAnswers, invitationPending, invitationExpiry,
         pageTokenFits,
     ]
 }

@@ -25,7 +25,7 @@ extension EngagementCustomer {
 extension EngagementCustomerProjectDetails {
     init?(of opportunity: GetOpportunityResponse) {
         guard let problem = opportunity.project?.customerBusinessProblem, let title = opportunity.project?.title,
-            let date = opportunity.lifeCycle?.targetCloseDate
+            let date = opportunity.lifeCycle?.targetCloseDate, !title.isEmpty
         else { return nil }
         self.init(businessProblem: problem, targetCompletionDate: date, title: title)
     }

@@ -23,6 +23,9 @@ public struct SnapshotSubject: Sendable, Hashable {
         self.template = template
     }
 
+    /// What tells it apart within its engagement; no part has a slash.
+    public var series: String { "\(resourceType.rawValue)/\(resource)/\(template)" }
+
     /// The part of a revision's ARN that follows the catalog (captured).
     public func path(revision: Int) -> String {
         "engagement/\(engagement)/resource/\(resourceType.rawValue)/\(resource)/template/\(template)/snapshot/\(revision)"

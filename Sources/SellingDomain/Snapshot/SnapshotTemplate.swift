@@ -30,7 +30,7 @@ public enum SnapshotMaker: Sendable {
     }
 }
 
-/// Whom a template's snapshots are for.
+/// Whom a template's snapshots are for (`RuleCatalogue.snapshotIsForMembers`).
 public enum SnapshotAudience: Sendable {
     /// Every member of the engagement.
     case members

@@ -76,10 +76,14 @@ enum InvitationTable {
         )
     }
 
-    static func decode(_ row: Row) throws -> EngagementInvitation {
-        guard let invitation = EngagementInvitation(try GetEngagementInvitationResponse(stored: row.bytes(0))) else {
+    static func decode(document: [UInt8]) throws -> EngagementInvitation {
+        guard let invitation = EngagementInvitation(try GetEngagementInvitationResponse(stored: document)) else {
             throw StoreError.corrupt("an invitation is not whole")
         }
         return invitation
+    }
+
+    private static func decode(_ row: Row) throws -> EngagementInvitation {
+        try decode(document: row.bytes(0))
     }
 }

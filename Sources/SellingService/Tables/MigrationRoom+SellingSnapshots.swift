@@ -9,16 +9,15 @@ extension MigrationRoom {
         jobsByAge, jobsOfResource,
     ]
 
+    /// `series` is the resource's type, its identifier and the template, with slashes between.
     private static let resourceSnapshot = """
         CREATE TABLE resource_snapshot (
             catalog TEXT NOT NULL,
             engagement TEXT NOT NULL,
-            resource_type TEXT NOT NULL,
-            resource_id TEXT NOT NULL,
-            template TEXT NOT NULL,
+            series TEXT NOT NULL,
             revision BIGINT NOT NULL,
             document BYTEA NOT NULL,
-            PRIMARY KEY (catalog, engagement, resource_type, resource_id, template, revision)
+            PRIMARY KEY (catalog, engagement, series, revision)
         )
         """
 
@@ -26,6 +25,7 @@ extension MigrationRoom {
         CREATE TABLE resource_snapshot_series (
             catalog TEXT NOT NULL,
             engagement TEXT NOT NULL,
+            series TEXT NOT NULL,
             resource_type TEXT NOT NULL,
             resource_id TEXT NOT NULL,
             template TEXT NOT NULL,
@@ -33,13 +33,13 @@ extension MigrationRoom {
             created_by TEXT NOT NULL,
             first_created_at_ms BIGINT NOT NULL,
             last_revision BIGINT NOT NULL,
-            PRIMARY KEY (catalog, engagement, resource_type, resource_id, template)
+            PRIMARY KEY (catalog, engagement, series)
         )
         """
 
     private static let seriesByAge = """
         CREATE INDEX resource_snapshot_series_by_age
-        ON resource_snapshot_series (catalog, engagement, first_created_at_ms, resource_id, template)
+            ON resource_snapshot_series (catalog, engagement, first_created_at_ms, series)
         """
 
     private static let engagementResourceAssociation = """
@@ -70,11 +70,12 @@ extension MigrationRoom {
         """
 
     private static let jobsByAge = """
-        CREATE INDEX resource_snapshot_job_by_age ON resource_snapshot_job (account, catalog, created_at_ms, id)
+        CREATE INDEX resource_snapshot_job_by_age
+            ON resource_snapshot_job (account, catalog, created_at_ms, id)
         """
 
     private static let jobsOfResource = """
         CREATE UNIQUE INDEX resource_snapshot_job_of_resource
-        ON resource_snapshot_job (account, catalog, resource_type, resource_id, engagement, template)
+            ON resource_snapshot_job (account, catalog, resource_type, resource_id, engagement, template)
         """
 }

@@ -54,14 +54,14 @@ enum SnapshotJobTable {
         """
     private static let deleteRow: Statement =
         "DELETE FROM resource_snapshot_job WHERE account = $1 AND catalog = $2 AND id = $3"
-    private static let selectNewestFirst = Statement(
+    private static let newestFirst = Statement(
         """
         SELECT \(columns) FROM resource_snapshot_job
         WHERE account = $1 AND catalog = $2 AND (created_at_ms, id) < ($3, $4)
         ORDER BY created_at_ms DESC, id DESC LIMIT $5
         """
     )
-    private static let selectOldestFirst = Statement(
+    private static let oldestFirst = Statement(
         """
         SELECT \(columns) FROM resource_snapshot_job
         WHERE account = $1 AND catalog = $2 AND (created_at_ms, id) > ($3, $4)
@@ -117,21 +117,24 @@ enum SnapshotJobTable {
     static func page(
         in transaction: some SQLReading,
         account: String,
-        _ catalog: CatalogIdentifier,
-        _ order: SortOrder,
-        _ walk: PageWalk,
-        where isWanted: (SnapshotJob) -> Bool
+        catalog: CatalogIdentifier,
+        _ query: SnapshotJobQuery,
+        after start: PageCursor,
+        size: Int
     ) throws -> Page<SnapshotJob> {
-        let isAscending = order == .ascending
-        let start = walk.start(or: [.integer(isAscending ? .min : .max), .text("")])
+        let walk = IndexWalk(
+            statement: query.order == .ascending ? oldestFirst : newestFirst,
+            parameters: [.text(account), .text(catalog.rawValue)],
+            start: start,
+            pageSize: size,
+            takesAll: query.takesAll
+        )
         return try walk.page(
             in: transaction,
-            isAscending ? selectOldestFirst : selectNewestFirst,
-            [.text(account), .text(catalog.rawValue)] + start,
-            place: { [.integer($0.integer(6)), .text($0.text(0))] },
-            item: { row in
+            place: { PageCursor(key: $0.integer(6), identifier: $0.text(0)) },
+            element: { row in
                 let job = job(row, account, catalog)
-                return isWanted(job) ? job : nil
+                return query.matches(job) ? job : nil
             }
         )
     }

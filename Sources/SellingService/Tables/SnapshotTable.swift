@@ -23,43 +23,35 @@ struct SnapshotSeries: Sendable {
 /// A revision is inserted and never changed. The series' row says which is the last, so that lists and the next revision
 /// cost the same however many there are.
 enum SnapshotTable {
-    private static let columns = """
-        resource_type, resource_id, template, owner, created_by, first_created_at_ms, last_revision
-        """
+    private static let columns =
+        "resource_type, resource_id, template, owner, created_by, first_created_at_ms, last_revision, series"
     private static let selectSeries = Statement(
-        """
-        SELECT \(columns) FROM resource_snapshot_series
-        WHERE catalog = $1 AND engagement = $2 AND resource_type = $3 AND resource_id = $4 AND template = $5
-        """
+        "SELECT \(columns) FROM resource_snapshot_series WHERE catalog = $1 AND engagement = $2 AND series = $3"
     )
     private static let selectDocument: Statement = """
         SELECT document FROM resource_snapshot
-        WHERE catalog = $1 AND engagement = $2 AND resource_type = $3 AND resource_id = $4 AND template = $5
-            AND revision = $6
+        WHERE catalog = $1 AND engagement = $2 AND series = $3 AND revision = $4
         """
     private static let insertSnapshot: Statement = """
-        INSERT INTO resource_snapshot
-            (catalog, engagement, resource_type, resource_id, template, revision, document)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO resource_snapshot (catalog, engagement, series, revision, document) VALUES ($1, $2, $3, $4, $5)
         """
     private static let upsertSeries: Statement = """
         INSERT INTO resource_snapshot_series
-            (catalog, engagement, resource_type, resource_id, template, owner, created_by, first_created_at_ms,
-             last_revision)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        ON CONFLICT (catalog, engagement, resource_type, resource_id, template)
-        DO UPDATE SET last_revision = excluded.last_revision
+            (catalog, engagement, series, resource_type, resource_id, template, owner, created_by,
+             first_created_at_ms, last_revision)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (catalog, engagement, series) DO UPDATE SET last_revision = excluded.last_revision
         """
-    private static let selectPage = Statement(
+    private static let newestFirst = Statement(
         """
         SELECT \(columns) FROM resource_snapshot_series
-        WHERE catalog = $1 AND engagement = $2 AND (first_created_at_ms, resource_id, template) < ($3, $4, $5)
-        ORDER BY first_created_at_ms DESC, resource_id DESC, template DESC LIMIT $6
+        WHERE catalog = $1 AND engagement = $2 AND (first_created_at_ms, series) < ($3, $4)
+        ORDER BY first_created_at_ms DESC, series DESC LIMIT $5
         """
     )
 
     static func series(in transaction: some SQLReading, _ subject: SnapshotSubject) throws -> SnapshotSeries? {
-        try transaction.first(selectSeries, subject.values) { series($0, subject.catalog, subject.engagement) }
+        try transaction.first(selectSeries, subject.key) { series($0, subject.catalog, subject.engagement) }
     }
 
     static func document(
@@ -67,37 +59,45 @@ enum SnapshotTable {
         _ subject: SnapshotSubject,
         revision: Int
     ) throws -> [UInt8]? {
-        try transaction.first(selectDocument, subject.values + [.integer(Int64(revision))]) { $0.bytes(0) }
+        try transaction.first(selectDocument, subject.key + [.integer(Int64(revision))]) { $0.bytes(0) }
     }
 
     /// Adds the revision that the series counts last.
     static func append(in transaction: some SQLWriting, to series: SnapshotSeries, _ document: [UInt8]) throws {
-        let revision = Int64(series.lastRevision)
-        try transaction.run(insertSnapshot, series.subject.values + [.integer(revision), .bytes(document)])
+        let subject = series.subject
+        let revision = SQLValue.integer(Int64(series.lastRevision))
+        try transaction.run(insertSnapshot, subject.key + [revision, .bytes(document)])
         try transaction.run(
             upsertSeries,
-            series.subject.values + [
-                .text(series.owner), .text(series.createdBy), .integer(series.firstCreatedAt.millisecondsSinceEpoch),
-                .integer(revision),
+            subject.key + [
+                .text(subject.resourceType.rawValue), .text(subject.resource), .text(subject.template),
+                .text(series.owner), .text(series.createdBy),
+                .integer(series.firstCreatedAt.millisecondsSinceEpoch), revision,
             ]
         )
     }
 
-    /// The series of an engagement, the one that began last first. A new revision moves none, so that no page misses it.
+    /// The series of an engagement, the one that began last first. A new revision moves none, so that no page misses one.
     static func page(
         in transaction: some SQLReading,
         catalog: CatalogIdentifier,
         engagement: String,
-        _ walk: PageWalk,
+        after start: PageCursor,
+        size: Int,
         where isWanted: (SnapshotSeries) -> Bool
     ) throws -> Page<SnapshotSeries> {
-        let start = walk.start(or: [.integer(.max), .text(""), .text("")])
+        let walk = IndexWalk(
+            statement: newestFirst,
+            parameters: [.text(catalog.rawValue), .text(engagement)],
+            start: start,
+            pageSize: size,
+            // What is not for the caller is left out, whatever was asked for.
+            takesAll: false
+        )
         return try walk.page(
             in: transaction,
-            selectPage,
-            [.text(catalog.rawValue), .text(engagement)] + start,
-            place: { [.integer($0.integer(5)), .text($0.text(1)), .text($0.text(2))] },
-            item: { row in
+            place: { PageCursor(key: $0.integer(5), identifier: $0.text(7)) },
+            element: { row in
                 let series = series(row, catalog, engagement)
                 return isWanted(series) ? series : nil
             }
@@ -122,8 +122,6 @@ enum SnapshotTable {
 }
 
 extension SnapshotSubject {
-    /// The key of a series, as its tables begin with it.
-    var values: [SQLValue] {
-        [.text(catalog.rawValue), .text(engagement), .text(resourceType.rawValue), .text(resource), .text(template)]
-    }
+    /// The key of its series.
+    fileprivate var key: [SQLValue] { [.text(catalog.rawValue), .text(engagement), .text(series)] }
 }

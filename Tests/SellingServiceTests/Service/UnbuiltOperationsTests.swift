@@ -6,17 +6,12 @@ extension SellingServiceTests {
     struct UnbuiltOperationsTests {
         /// This list may only shrink: whoever builds an operation takes its name out.
         static let unbuilt: Set = [
-            "AcceptEngagementInvitation", "AssignOpportunity", "CreateEngagement", "CreateEngagementContext",
-            "CreateEngagementInvitation", "GetAwsOpportunitySummary", "GetEngagement", "GetEngagementInvitation",
-            "GetProspectingFromEngagementTask",
-            "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks",
-            "ListEngagementInvitations", "ListEngagementMembers",
-            "ListEngagements", "ListOpportunities", "ListOpportunityFromEngagementTasks",
-            "ListProspectingFromEngagementTasks",
-            "RejectEngagementInvitation", "StartEngagementByAcceptingInvitationTask",
-            "StartEngagementFromOpportunityTask", "StartOpportunityFromEngagementTask",
-            "StartProspectingFromEngagementTask",
-            "SubmitOpportunity", "UpdateEngagementContext", "UpdateOpportunity",
+            "AssignOpportunity", "GetAwsOpportunitySummary", "GetProspectingFromEngagementTask",
+            "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks", "ListOpportunities",
+            "ListOpportunityFromEngagementTasks", "ListProspectingFromEngagementTasks",
+            "StartEngagementByAcceptingInvitationTask", "StartEngagementFromOpportunityTask",
+            "StartOpportunityFromEngagementTask", "StartProspectingFromEngagementTask", "SubmitOpportunity",
+            "UpdateOpportunity",
         ]
 
         @Test("are those on the list, no more and no fewer")

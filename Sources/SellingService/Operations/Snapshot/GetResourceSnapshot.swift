@@ -18,14 +18,10 @@ struct GetResourceSnapshotOperation: Operation {
             resource: input.resourceIdentifier,
             template: input.resourceSnapshotTemplateIdentifier
         )
+        let named = NamedEngagement(input.engagementIdentifier, in: input.catalog, for: call, environment)
         let document = try await environment.store.read { transaction -> [UInt8]? in
-            let isMember = try EngagementTable.isMember(
-                in: transaction,
-                catalog: subject.catalog,
-                identifier: subject.engagement,
-                account: call.accountIdentifier
-            )
-            guard isMember, let series = try SnapshotTable.series(in: transaction, subject),
+            guard try named.memberIdentifier(in: transaction) != nil,
+                let series = try SnapshotTable.series(in: transaction, subject),
                 series.isVisible(to: call.accountIdentifier)
             else { return nil }
             return try SnapshotTable.document(

@@ -6,7 +6,7 @@ import Store
 
 /// Lists the resources that the caller's engagements have snapshots of.
 ///
-/// Undocumented: what an engagement gives that the caller is no member of; it is a filter like the others here, which
+/// Undocumented: what an engagement gives that the caller is no member of. It is a filter like the others here, which
 /// nothing passes.
 struct ListEngagementResourceAssociationsOperation: Operation {
     typealias Contract = ListEngagementResourceAssociations
@@ -20,30 +20,23 @@ struct ListEngagementResourceAssociationsOperation: Operation {
         var question = input
         question.nextToken = nil
         question.maxResults = nil
-        let walk = try PageWalk(
-            Contract.self,
-            question,
-            size: input.maxResults ?? Contract.defaultMaxResults,
-            after: input.nextToken,
-            // Engagements without any are left out, whatever was asked for.
-            isFiltered: true,
-            call,
-            environment
-        )
+        let paged = PagedQuestion(Contract.name, call, question, environment)
+        let start = try paged.start(input.nextToken, .descending, as: Contract.Failure.self)
         let page = try await environment.store.read { transaction in
             try EngagementResourceAssociationTable.page(
                 in: transaction,
                 account: call.accountIdentifier,
-                input.catalog,
+                catalog: input.catalog,
                 engagement: input.engagementIdentifier,
-                walk,
+                after: start,
+                size: input.maxResults ?? Contract.defaultMaxResults,
                 where: input.asksFor
             )
         }
         return .value(
             ListEngagementResourceAssociationsResponse(
-                engagementResourceAssociationSummaries: page.items,
-                nextToken: page.nextToken
+                engagementResourceAssociationSummaries: page.elements,
+                nextToken: page.end.map(paged.token(after:))
             )
         )
     }

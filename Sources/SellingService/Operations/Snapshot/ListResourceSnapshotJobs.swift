@@ -17,33 +17,26 @@ struct ListResourceSnapshotJobsOperation: Operation {
         _ input: ListResourceSnapshotJobsRequest,
         for call: Call
     ) async throws -> Answer<ListResourceSnapshotJobsResponse> {
+        let query = SnapshotJobQuery(input)
         var question = input
         question.nextToken = nil
         question.maxResults = nil
-        let walk = try PageWalk(
-            Contract.self,
-            question,
-            size: input.maxResults ?? Self.defaultPageSize,
-            after: input.nextToken,
-            isFiltered: input.engagementIdentifier != nil || input.status != nil,
-            call,
-            environment
-        )
+        let paged = PagedQuestion(Contract.name, call, question, environment)
+        let start = try paged.start(input.nextToken, query.order, as: Contract.Failure.self)
         let page = try await environment.store.read { transaction in
             try SnapshotJobTable.page(
                 in: transaction,
                 account: call.accountIdentifier,
-                input.catalog,
-                // Newest first (operation page), also where only SortBy is sent.
-                input.sort?.sortOrder ?? .descending,
-                walk,
-                where: input.asksFor
+                catalog: input.catalog,
+                query,
+                after: start,
+                size: input.maxResults ?? Self.defaultPageSize
             )
         }
         return .value(
             ListResourceSnapshotJobsResponse(
-                nextToken: page.nextToken,
-                resourceSnapshotJobSummaries: page.items.map { job in
+                nextToken: page.end.map(paged.token(after:)),
+                resourceSnapshotJobSummaries: page.elements.map { job in
                     ResourceSnapshotJobSummary(
                         arn: environment.snapshotJobARN(job.key),
                         engagementId: job.subject.engagement,
@@ -53,13 +46,5 @@ struct ListResourceSnapshotJobsOperation: Operation {
                 }
             )
         )
-    }
-}
-
-extension ListResourceSnapshotJobsRequest {
-    /// Whether every filter that is there lets the job pass.
-    fileprivate func asksFor(_ job: SnapshotJob) -> Bool {
-        (engagementIdentifier == nil || engagementIdentifier == job.subject.engagement)
-            && (status == nil || status == job.status)
     }
 }

@@ -17,24 +17,11 @@ struct ListResourceSnapshotsOperation: Operation {
         var question = input
         question.nextToken = nil
         question.maxResults = nil
-        let walk = try PageWalk(
-            Contract.self,
-            question,
-            size: input.maxResults ?? Contract.defaultMaxResults,
-            after: input.nextToken,
-            // What is not for the caller is left out, whatever was asked for.
-            isFiltered: true,
-            call,
-            environment
-        )
-        let page = try await environment.store.read { transaction -> Page<SnapshotSeries> in
-            let isMember = try EngagementTable.isMember(
-                in: transaction,
-                catalog: input.catalog,
-                identifier: input.engagementIdentifier,
-                account: call.accountIdentifier
-            )
-            guard isMember else {
+        let paged = PagedQuestion(Contract.name, call, question, environment)
+        let start = try paged.start(input.nextToken, .descending, as: Contract.Failure.self)
+        let named = NamedEngagement(input.engagementIdentifier, in: input.catalog, for: call, environment)
+        let page = try await environment.store.read { transaction in
+            guard let engagement = try named.memberIdentifier(in: transaction) else {
                 throw Contract.Failure.refused(
                     .engagementNotFound(input.engagementIdentifier, as: "engagementIdentifier")
                 )
@@ -42,15 +29,16 @@ struct ListResourceSnapshotsOperation: Operation {
             return try SnapshotTable.page(
                 in: transaction,
                 catalog: input.catalog,
-                engagement: input.engagementIdentifier,
-                walk,
+                engagement: engagement,
+                after: start,
+                size: input.maxResults ?? Contract.defaultMaxResults,
                 where: { $0.isVisible(to: call.accountIdentifier) && input.asksFor($0) }
             )
         }
         return .value(
             ListResourceSnapshotsResponse(
-                nextToken: page.nextToken,
-                resourceSnapshotSummaries: page.items.map { $0.summary(environment) }
+                nextToken: page.end.map(paged.token(after:)),
+                resourceSnapshotSummaries: page.elements.map { $0.summary(environment) }
             )
         )
     }

@@ -16,6 +16,7 @@ struct StopResourceSnapshotJobOperation: Operation {
             guard let job = try SnapshotJobTable.find(in: transaction, key) else {
                 throw Contract.Failure.refused(.snapshotJobNotFound(key.identifier))
             }
+            guard job.status != .stopped else { return }
             try SnapshotJobTable.update(in: transaction, job.stopped())
         }
         return .value(NoOutput())
