@@ -15,7 +15,9 @@ public enum SnapshotRules {
         guard let template = known.first(where: { $0.name == name }) else {
             let names = known.map(\.name).joined(separator: "' or '")
             let isOfAWS = SnapshotTemplates.ofAWS.contains { $0.name == name && $0.resourceType == resourceType }
-            throw .violations([isOfAWS ? templateOfAWS(name, names) : unknownTemplate(name, resourceType, names)] + others)
+            throw .violations(
+                [isOfAWS ? templateOfAWS(name, names) : unknownTemplate(name, resourceType, names)] + others
+            )
         }
         guard others.isEmpty else { throw .violations(others) }
         return template

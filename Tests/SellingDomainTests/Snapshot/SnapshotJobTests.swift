@@ -49,7 +49,14 @@ struct SnapshotJobTests {
     @Test("is stopped at first, and remembers when it last took a snapshot")
     func life() {
         let job = Self.job(.stopped)
-        #expect(SnapshotJob(account: job.account, identifier: job.identifier, subject: job.subject, createdAt: job.createdAt) == job)
+        #expect(
+            SnapshotJob(
+                account: job.account,
+                identifier: job.identifier,
+                subject: job.subject,
+                createdAt: job.createdAt
+            ) == job
+        )
         #expect(job.lastSuccessfulExecutionDate == nil)
         #expect(job.started().executed(at: .later).stopped().lastSuccessfulExecutionDate == .later)
     }

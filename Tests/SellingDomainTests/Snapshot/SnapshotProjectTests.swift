@@ -13,7 +13,10 @@ struct SnapshotProjectTests {
             creator: "111122223333"
         )
         let contexts = payloads.map { EngagementContextDetails(payload: $0, type: $0.type) }
-        return Engagement(created: CreateEngagementRequest(catalog: .sandbox, clientToken: "t", contexts: contexts), facts)
+        return Engagement(
+            created: CreateEngagementRequest(catalog: .sandbox, clientToken: "t", contexts: contexts),
+            facts
+        )
     }
 
     static let lead = EngagementContextPayload.lead(
@@ -54,7 +57,9 @@ struct SnapshotProjectTests {
 
     @Test("comes as the second context of a lead")
     func second() throws {
-        let changed = try #require(Self.engagement([Self.lead]).addingProject(of: .full, by: "444455556666", at: .later))
+        let changed = try #require(
+            Self.engagement([Self.lead]).addingProject(of: .full, by: "444455556666", at: .later)
+        )
         #expect(changed.contextTypes == [.lead, .customerProject])
         #expect(changed.contexts.map(\.id) == ["1", "2"])
         #expect(changed.modifiedBy == "444455556666" && changed.modifiedAt == .later)

@@ -27,7 +27,10 @@ struct SnapshotTemplateTests {
         #expect(SnapshotTemplates.audience(of: "Opportunity") == nil)
     }
 
-    @Test("a name that there is not is told with the one that there is", arguments: ["Opportunity", "opportunitysummaryview"])
+    @Test(
+        "a name that there is not is told with the one that there is",
+        arguments: ["Opportunity", "opportunitysummaryview"]
+    )
     func unknown(_ name: String) {
         let violations = refusal { () throws(Refusal) in
             try SnapshotRules.template(named: name, for: .opportunity)

@@ -43,7 +43,10 @@ struct SnapshotViewTests {
     func empty() {
         var opportunity = GetOpportunityResponse.sample()
         opportunity.lifeCycle = nil
-        #expect(OpportunitySummaryView(of: opportunity) == OpportunitySummaryView(relatedEntityIdentifiers: RelatedEntityIdentifiers.none))
+        #expect(
+            OpportunitySummaryView(of: opportunity)
+                == OpportunitySummaryView(relatedEntityIdentifiers: RelatedEntityIdentifiers.none)
+        )
     }
 
     static let hidden: [(String, Change)] = [

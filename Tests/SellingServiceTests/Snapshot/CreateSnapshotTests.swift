@@ -45,7 +45,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("number revisions by one, also where nothing changed, and never change an old one", arguments: StoreKind.all)
+        @Test(
+            "number revisions by one, also where nothing changed, and never change an old one",
+            arguments: StoreKind.all
+        )
         func revisions(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let opportunity = try await service.create()

@@ -62,7 +62,9 @@ extension SellingServiceTests {
                         }
                 )
                 #expect(listed.nextToken == nil)
-                let ascending = try await Self.list(service) { $0.sort = SortObject(sortBy: .createdDate, sortOrder: .ascending) }
+                let ascending = try await Self.list(service) {
+                    $0.sort = SortObject(sortBy: .createdDate, sortOrder: .ascending)
+                }
                 #expect(ascending.resourceSnapshotJobSummaries.map(\.id) == [older, newer])
                 let others = try await Self.list(service, account: ServiceUnderTest.otherAccount)
                 #expect(others.resourceSnapshotJobSummaries == [])

@@ -139,7 +139,9 @@ extension SellingServiceTests {
                 #expect(try await Self.associations(service).engagementResourceAssociationSummaries == [])
                 for engagement in [older, newer, older] { try await service.snapshot(mine, in: engagement) }
                 try await service.snapshot(theirs, in: older, account: Self.other)
-                func summary(_ engagement: String, _ resource: String, _ creator: String) -> EngagementResourceAssociationSummary {
+                func summary(_ engagement: String, _ resource: String, _ creator: String)
+                    -> EngagementResourceAssociationSummary
+                {
                     EngagementResourceAssociationSummary(
                         catalog: .sandbox,
                         createdBy: creator,

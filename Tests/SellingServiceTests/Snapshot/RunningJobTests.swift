@@ -106,7 +106,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("its snapshot and the change are one: where the change is undone, so is the snapshot", arguments: StoreKind.all)
+        @Test(
+            "its snapshot and the change are one: where the change is undone, so is the snapshot",
+            arguments: StoreKind.all
+        )
         func together(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let scene = try await Scene(service)

@@ -37,7 +37,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("is told for what happened and for nothing else, after the change that it follows", arguments: StoreKind.all)
+        @Test(
+            "is told for what happened and for nothing else, after the change that it follows",
+            arguments: StoreKind.all
+        )
         func exactly(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let opportunity = try await service.create()
@@ -65,7 +68,11 @@ extension SellingServiceTests {
                 try await SnapshotVisibilityTests.takeFullView(service, opportunity, in: engagement)
                 #expect(try await service.snapshotEvents().map(\.account) == [ServiceUnderTest.account])
                 try await service.snapshot(opportunity, in: engagement)
-                #expect(try await service.snapshotEvents().dropFirst().map(\.account) == [ServiceUnderTest.account, Self.other])
+                #expect(
+                    try await service.snapshotEvents().dropFirst().map(\.account) == [
+                        ServiceUnderTest.account, Self.other,
+                    ]
+                )
                 let detail = try #require(try await service.snapshotEvents().last?.detail)
                 #expect(
                     String(decoding: detail, as: UTF8.self)

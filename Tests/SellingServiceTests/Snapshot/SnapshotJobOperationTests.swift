@@ -43,7 +43,8 @@ extension SellingServiceTests {
                 let job = try await service.createJob(opportunity, in: try await service.createEngagement())
                 let body = #"{"Catalog":"Sandbox","ResourceSnapshotJobIdentifier":"\#(job)"}"#
                 for (operation, status) in [
-                    ("StopResourceSnapshotJob", ResourceSnapshotJobStatus.stopped), ("StartResourceSnapshotJob", .running),
+                    ("StopResourceSnapshotJob", ResourceSnapshotJobStatus.stopped),
+                    ("StartResourceSnapshotJob", .running),
                     ("StartResourceSnapshotJob", .running), ("StopResourceSnapshotJob", .stopped),
                     ("StopResourceSnapshotJob", .stopped), ("StartResourceSnapshotJob", .running),
                 ] {

@@ -59,7 +59,12 @@ extension SellingServiceTests {
             Refused("StartResourceSnapshotJob", ["ResourceSnapshotJobIdentifier": "job-0000000000000"], notFound),
             Refused("StopResourceSnapshotJob", ["ResourceSnapshotJobIdentifier": "job-0000000000000"], notFound),
             Refused("DeleteResourceSnapshotJob", ["ResourceSnapshotJobIdentifier": "job-0000000000000"], notFound),
-            Refused("StartResourceSnapshotJob", ["ResourceSnapshotJobIdentifier": "job-1"], invalid, [.invalidStringFormat]),
+            Refused(
+                "StartResourceSnapshotJob",
+                ["ResourceSnapshotJobIdentifier": "job-1"],
+                invalid,
+                [.invalidStringFormat]
+            ),
             Refused("DeleteResourceSnapshotJob", [:], "ConflictException"),
         ]
 

@@ -13,7 +13,8 @@ extension SellingServiceTests {
         static let fullView = "AwsOpportunitySummaryFullView"
 
         /// What AWS does on its side: a snapshot of it, for the opportunity's owner.
-        static func takeFullView(_ service: ServiceUnderTest, _ opportunity: String, in engagement: String) async throws {
+        static func takeFullView(_ service: ServiceUnderTest, _ opportunity: String, in engagement: String) async throws
+        {
             let snapshots = OpportunitySnapshots(
                 environment: service.environment,
                 opportunity: OpportunityKey(
@@ -47,7 +48,12 @@ extension SellingServiceTests {
                         == .awsOpportunitySummaryFullView(AwsOpportunitySummaryFullView(origin: .partnerReferral))
                 )
                 let refused = try await refusal {
-                    _ = try await service.shown(opportunity, in: engagement, template: Self.fullView, account: Self.other)
+                    _ = try await service.shown(
+                        opportunity,
+                        in: engagement,
+                        template: Self.fullView,
+                        account: Self.other
+                    )
                 }
                 #expect(refused == absent)
                 #expect(try await Self.listed(service, engagement).count == 2)
