@@ -16,6 +16,8 @@ public enum RuleCatalogue {
         selfEntryWithoutEstimate, estimateReadable,
         solutionExists, solutionIsActive, solutionIdentifier, productIsListed, marketplaceARN,
         marketplaceEntityExists, associationLimit, offerOrOfferSet, associationExists, lastSolution,
+        snapshotTemplateExists, snapshotTemplateIsPartners, snapshotExists, snapshotIsForMembers, snapshotMakesProject,
+        snapshotJobNews, snapshotJobExists, oneSnapshotJob, snapshotJobIsStopped,
         engagementExists, contextExists, contextType, contextPayload, contextLimit, engagementLock, interactionLimit,
         invitationExists, invitationOfOneself, leadInvitationSender, invitationOnce, memberLimit, inviteeLimit,
         receiverAnswers, invitationPending, invitationExpiry,

@@ -17,6 +17,11 @@ extension MigrationRoom {
                 name: "engagements, their members and invitations, and companies",
                 statements: engagements
             ),
+            Migration(
+                number: 5,
+                name: "resource snapshots and resource snapshot jobs",
+                statements: snapshots
+            ),
         ]
     )
 

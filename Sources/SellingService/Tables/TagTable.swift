@@ -11,6 +11,7 @@ enum TagTable {
         """
     private static let deleteRow: Statement =
         "DELETE FROM tag WHERE account = $1 AND resource_arn = $2 AND tag_key = $3"
+    private static let deleteRows: Statement = "DELETE FROM tag WHERE account = $1 AND resource_arn = $2"
 
     static func all(in transaction: some SQLReading, account: String, arn: String) throws -> [Tag] {
         try transaction.all(selectRows, [.text(account), .text(arn)]) { row in
@@ -28,5 +29,10 @@ enum TagTable {
         for key in keys {
             try transaction.run(deleteRow, [.text(account), .text(arn), .text(key)])
         }
+    }
+
+    /// Removes the tags of a resource that is gone.
+    static func removeAll(in transaction: some SQLWriting, account: String, arn: String) throws {
+        try transaction.run(deleteRows, [.text(account), .text(arn)])
     }
 }

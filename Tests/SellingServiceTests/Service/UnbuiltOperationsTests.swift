@@ -6,14 +6,11 @@ extension SellingServiceTests {
     struct UnbuiltOperationsTests {
         /// This list may only shrink: whoever builds an operation takes its name out.
         static let unbuilt: Set<String> = [
-            "CreateResourceSnapshot", "CreateResourceSnapshotJob", "DeleteResourceSnapshotJob",
-            "GetProspectingFromEngagementTask", "GetResourceSnapshot", "GetResourceSnapshotJob",
-            "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks",
-            "ListEngagementResourceAssociations", "ListOpportunityFromEngagementTasks",
-            "ListProspectingFromEngagementTasks", "ListResourceSnapshotJobs", "ListResourceSnapshots",
-            "StartEngagementByAcceptingInvitationTask", "StartEngagementFromOpportunityTask",
-            "StartOpportunityFromEngagementTask", "StartProspectingFromEngagementTask",
-            "StartResourceSnapshotJob", "StopResourceSnapshotJob",
+            "GetProspectingFromEngagementTask", "ListEngagementByAcceptingInvitationTasks",
+            "ListEngagementFromOpportunityTasks", "ListOpportunityFromEngagementTasks",
+            "ListProspectingFromEngagementTasks", "StartEngagementByAcceptingInvitationTask",
+            "StartEngagementFromOpportunityTask", "StartOpportunityFromEngagementTask",
+            "StartProspectingFromEngagementTask",
         ]
 
         @Test("are those on the list, no more and no fewer")

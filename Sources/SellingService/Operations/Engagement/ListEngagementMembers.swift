@@ -17,14 +17,16 @@ struct ListEngagementMembersOperation: Operation {
         _ input: ListEngagementMembersRequest,
         for call: Call
     ) async throws -> Answer<ListEngagementMembersResponse> {
-        let paged = PagedQuestion(Contract.name, call, Self.question(input), environment)
-        let first = try input.nextToken.map { token in
-            // Nobody leaves an engagement, so that a member's place in the order stays.
-            guard let cursor = paged.cursor(in: token), let shown = Int(exactly: cursor.key), shown >= 0 else {
-                throw Contract.Failure.refused(.violations([.pageToken(token)]))
-            }
-            return shown
-        }
+        let paged = PagedQuestion(
+            Contract.self,
+            input,
+            nextToken: \.nextToken,
+            maxResults: \.maxResults,
+            call,
+            environment
+        )
+        // Nobody leaves an engagement, so that a member's place in the order stays.
+        let shown = try paged.start { parts in parts.first.flatMap { Int($0) } } ?? 0
         let named = NamedEngagement(input.identifier, in: input.catalog, for: call, environment)
         let members = try await environment.store.read { transaction in
             try named.memberIdentifier(in: transaction).map {
@@ -34,13 +36,13 @@ struct ListEngagementMembersOperation: Operation {
         guard let members else {
             throw Contract.Failure.refused(.engagementNotFound(input.identifier, as: "identifier"))
         }
-        let rest = members.dropFirst(first ?? 0)
+        let rest = members.dropFirst(max(0, shown))
         let page = rest.prefix(input.maxResults ?? Self.defaultPageSize)
         return .value(
             ListEngagementMembersResponse(
                 engagementMemberList: page.map(Self.member),
                 nextToken: page.count < rest.count
-                    ? paged.token(after: PageCursor(key: Int64(page.endIndex), identifier: "")) : nil
+                    ? paged.token(after: [String(page.endIndex)]) : nil
             )
         )
     }
@@ -51,12 +53,5 @@ struct ListEngagementMembersOperation: Operation {
             companyName: company.name,
             websiteUrl: company.websiteURL
         )
-    }
-
-    private static func question(_ input: ListEngagementMembersRequest) -> ListEngagementMembersRequest {
-        var question = input
-        question.nextToken = nil
-        question.maxResults = nil
-        return question
     }
 }

@@ -15,8 +15,15 @@ struct ListEngagementsOperation: Operation {
 
     func run(_ input: ListEngagementsRequest, for call: Call) async throws -> Answer<ListEngagementsResponse> {
         let query = EngagementQuery(input)
-        let paged = PagedQuestion(Contract.name, call, Self.question(input), environment)
-        let start = try Self.start(input, query, paged)
+        let paged = PagedQuestion(
+            Contract.self,
+            input,
+            nextToken: \.nextToken,
+            maxResults: \.maxResults,
+            call,
+            environment
+        )
+        let start = try paged.start(query.order)
         let size = input.maxResults ?? Self.defaultPageSize
         let account = call.accountIdentifier
         let named = input.engagementIdentifier.map { named in
@@ -49,24 +56,5 @@ struct ListEngagementsOperation: Operation {
                 nextToken: page.end.map(paged.token(after:))
             )
         )
-    }
-
-    private static func start(
-        _ input: ListEngagementsRequest,
-        _ query: EngagementQuery,
-        _ paged: PagedQuestion
-    ) throws -> PageCursor {
-        guard let token = input.nextToken else { return .start(query.order) }
-        guard let cursor = paged.cursor(in: token) else {
-            throw Contract.Failure.refused(.violations([.pageToken(token)]))
-        }
-        return cursor
-    }
-
-    private static func question(_ input: ListEngagementsRequest) -> ListEngagementsRequest {
-        var question = input
-        question.nextToken = nil
-        question.maxResults = nil
-        return question
     }
 }

@@ -20,8 +20,15 @@ struct ListEngagementInvitationsOperation: Operation {
     ) async throws -> Answer<ListEngagementInvitationsResponse> {
         let now = environment.now()
         let query = query(input, at: now)
-        let paged = PagedQuestion(Contract.name, call, Self.question(input), environment)
-        let start = try Self.start(input, query, paged)
+        let paged = PagedQuestion(
+            Contract.self,
+            input,
+            nextToken: \.nextToken,
+            maxResults: \.maxResults,
+            call,
+            environment
+        )
+        let start = try paged.start(query.order)
         let page = try await environment.store.read { transaction in
             try InvitationTable.page(
                 in: transaction,
@@ -46,24 +53,5 @@ struct ListEngagementInvitationsOperation: Operation {
             named.compactMap { environment.engagementIdentifier($0, in: input.catalog) }
         }
         return InvitationQuery(input, engagements: named, at: now)
-    }
-
-    private static func start(
-        _ input: ListEngagementInvitationsRequest,
-        _ query: InvitationQuery,
-        _ paged: PagedQuestion
-    ) throws -> PageCursor {
-        guard let token = input.nextToken else { return .start(query.order) }
-        guard let cursor = paged.cursor(in: token) else {
-            throw Contract.Failure.refused(.violations([.pageToken(token)]))
-        }
-        return cursor
-    }
-
-    private static func question(_ input: ListEngagementInvitationsRequest) -> ListEngagementInvitationsRequest {
-        var question = input
-        question.nextToken = nil
-        question.maxResults = nil
-        return question
     }
 }

@@ -26,7 +26,7 @@ struct AssignOpportunityOperation: Operation {
             let violations = assignmentViolations(input.assignee, user)
             guard violations.isEmpty, let user else { throw Contract.Failure.refused(.violations(violations)) }
             let changed = opportunity.assigned(to: user, phone: input.assignee.phone, at: now)
-            try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
+            try environment.saveChange(of: key, changed, in: transaction)
         }
         return .value(NoOutput())
     }

@@ -32,7 +32,7 @@ struct AssociateOpportunityOperation: Operation {
                 try opportunity.associating(entity, at: now)
             }
             guard let changed else { return }
-            try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
+            try environment.saveChange(of: key, changed, in: transaction)
         }
         return .value(NoOutput())
     }

@@ -25,7 +25,7 @@ struct DisassociateOpportunityOperation: Operation {
             let changed = try decide(as: Contract.Failure.self) { () throws(Refusal) in
                 try opportunity.disassociating(entity, at: now)
             }
-            try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
+            try environment.saveChange(of: key, changed, in: transaction)
         }
         return .value(NoOutput())
     }

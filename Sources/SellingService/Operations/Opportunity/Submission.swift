@@ -10,9 +10,10 @@ enum Submission {
         before opportunity: GetOpportunityResponse,
         _ submission: OpportunitySubmission,
         _ key: OpportunityKey,
+        _ environment: SellingEnvironment,
         in transaction: WriteTransaction
     ) throws {
-        try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
+        try environment.saveChange(of: key, changed, in: transaction)
         let summary: GetAwsOpportunitySummaryResponse
         if let known = try AWSOpportunityTable.find(in: transaction, key) {
             summary = known.resubmitted(changed, submission)

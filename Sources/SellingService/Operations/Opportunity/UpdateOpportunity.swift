@@ -56,7 +56,7 @@ struct UpdateOpportunityOperation: Operation {
         _ key: OpportunityKey,
         in transaction: WriteTransaction
     ) throws {
-        try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
+        try environment.saveChange(of: key, changed, in: transaction)
         guard let summary = try AWSOpportunityTable.find(in: transaction, key) else { return }
         let followed = summary.reviewed(changed.reviewStatus).involved(changed)
         if followed != summary { try AWSOpportunityTable.put(in: transaction, key, followed) }

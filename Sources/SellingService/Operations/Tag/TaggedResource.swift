@@ -13,12 +13,20 @@ enum TaggedResource {
         _ environment: SellingEnvironment,
         in transaction: some SQLReading
     ) throws -> Bool {
-        guard let resource = TaggableResource(arn: arn), resource.type == "opportunity",
+        guard let resource = TaggableResource(arn: arn),
             case let catalog = CatalogIdentifier(rawValue: resource.catalog), catalog.isModelled
         else { return false }
         let account = call.accountIdentifier
-        guard arn == environment.opportunityARN(catalog, account: account, resource.identifier) else { return false }
-        let key = OpportunityKey(account: account, catalog: catalog, identifier: resource.identifier)
-        return try OpportunityTable.document(in: transaction, key) != nil
+        switch resource.type {
+        case "opportunity":
+            let key = OpportunityKey(account: account, catalog: catalog, identifier: resource.identifier)
+            return try arn == environment.opportunityARN(catalog, account: account, key.identifier)
+                && OpportunityTable.document(in: transaction, key) != nil
+        case "resource-snapshot-job":
+            let key = SnapshotJobKey(account: account, catalog: catalog, identifier: resource.identifier)
+            return try arn == environment.snapshotJobARN(key) && SnapshotJobTable.find(in: transaction, key) != nil
+        default:
+            return false
+        }
     }
 }
