@@ -26,15 +26,79 @@ extension CreateAccessKeyResponse {
     ]
 }
 
+extension DeleteEventTargetRequest {
+    public static let exposures: [String: Exposure] = [
+        "Name": .plain,
+    ]
+}
+
 extension DeleteFaultRequest {
     public static let exposures: [String: Exposure] = [
         "Name": .plain,
     ]
 }
 
+extension EventDeliverySummary {
+    public static let exposures: [String: Exposure] = [
+        "Attempts": .plain,
+        "LastError": .plain,
+        "Status": .plain,
+        "TargetName": .plain,
+    ]
+}
+
+extension EventSummary {
+    public static let exposures: [String: Exposure] = [
+        "Deliveries": .elements(.structure(EventDeliverySummary.self)),
+        "Event": .plain,
+        "Sequence": .plain,
+    ]
+}
+
+extension EventTargetSummary {
+    public static let exposures: [String: Exposure] = [
+        "AccessKeyId": .plain,
+        "AccountId": .plain,
+        "DelayMilliseconds": .plain,
+        "DetailTypes": .plain,
+        "Duplicate": .plain,
+        "Endpoint": .plain,
+        "EventBusName": .plain,
+        "Kind": .plain,
+        "Name": .plain,
+        "Path": .plain,
+        "Region": .plain,
+        "Shuffle": .plain,
+        "Source": .plain,
+    ]
+}
+
 extension InternalServerException {
     public static let exposures: [String: Exposure] = [
         "Message": .plain,
+    ]
+}
+
+extension ListEventTargetsResponse {
+    public static let exposures: [String: Exposure] = [
+        "EventTargets": .elements(.structure(EventTargetSummary.self)),
+    ]
+}
+
+extension ListEventsRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+        "AfterSequence": .plain,
+        "Catalog": .plain,
+        "DetailType": .plain,
+        "MaxResults": .plain,
+    ]
+}
+
+extension ListEventsResponse {
+    public static let exposures: [String: Exposure] = [
+        "Events": .elements(.structure(EventSummary.self)),
+        "LastSequence": .plain,
     ]
 }
 
@@ -81,6 +145,26 @@ extension LoggedRequest {
     ]
 }
 
+extension PutEventTargetRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccessKeyId": .plain,
+        "AccountId": .plain,
+        "DelayMilliseconds": .plain,
+        "DetailTypes": .plain,
+        "Duplicate": .plain,
+        "Endpoint": .plain,
+        "EventBusName": .plain,
+        "Kind": .plain,
+        "Name": .plain,
+        "Path": .plain,
+        "Region": .plain,
+        "Secret": .sensitive,
+        "SecretAccessKey": .sensitive,
+        "Shuffle": .plain,
+        "Source": .plain,
+    ]
+}
+
 extension PutFaultRequest {
     public static let exposures: [String: Exposure] = [
         "AccountId": .plain,
@@ -121,6 +205,14 @@ extension PutSolutionResponse {
     public static let exposures: [String: Exposure] = [
         "Arn": .plain,
         "Id": .plain,
+    ]
+}
+
+extension RedeliverEventsRequest {
+    public static let exposures: [String: Exposure] = [
+        "FromSequence": .plain,
+        "TargetName": .plain,
+        "ToSequence": .plain,
     ]
 }
 
