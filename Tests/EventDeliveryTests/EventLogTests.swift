@@ -55,4 +55,14 @@ struct EventLogTests {
             }
         }
     }
+
+    static let runs: [([Int64], [ClosedRange<Int64>])] = [
+        ([], []), ([7], [7...7]), ([1, 2, 3], [1...3]), ([1, 21, 41], [1...41]), ([1, 22], [1...1, 22...22]),
+        ([5, 6, 1_000, 1_010, 9_000], [5...6, 1_000...1_010, 9_000...9_000]),
+    ]
+
+    @Test("numbers that lie close together are asked for together", arguments: EventLogTests.runs)
+    func asked(_ sequences: [Int64], _ ranges: [ClosedRange<Int64>]) {
+        #expect(SequenceRuns.ranges(of: sequences) == ranges)
+    }
 }

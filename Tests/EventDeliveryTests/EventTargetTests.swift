@@ -115,7 +115,7 @@ struct EventTargetTests {
             try await test.change("R", detailType: "Changed")
             try await test.change("R", detailType: "Sold", account: EventsUnderTest.otherAccount)
             try await test.events.drain()
-            let deliveries = try await test.events.targets.deliveries(1...3).mapValues { $0.map(\.target) }
+            let deliveries = try await test.events.targets.deliveries(of: [1, 2, 3]).mapValues { $0.map(\.target) }
             #expect(deliveries == [1: ["all", "made", "mine"], 2: ["all", "mine"], 3: ["all", "made"]])
         }
     }
@@ -136,7 +136,8 @@ struct EventTargetTests {
             #expect(try await test.events.targets.redeliver("t", 3...(.max)))
             #expect(try await test.delivery(1)?.status == .undelivered)
             #expect(
-                try await test.delivery(3) == EventDelivery(target: "t", status: .pending, attempts: 0, lastError: nil)
+                try await test.delivery(3)
+                    == DeliveryProgress(target: "t", status: .pending, attempts: 0, lastError: nil)
             )
             #expect(try await test.delivery(4)?.status == .pending)
             #expect(try await test.delivery(5) == nil)

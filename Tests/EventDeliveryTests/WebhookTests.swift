@@ -69,7 +69,7 @@ struct WebhookTests {
                 }
                 #expect(hook.received.map(\.sequence) == [1, 1, 1, 1])
                 #expect(Set(hook.received.map(\.body)).count == 1)
-                let expected = EventDelivery(target: "hook", status: .delivered, attempts: 4, lastError: nil)
+                let expected = DeliveryProgress(target: "hook", status: .delivered, attempts: 4, lastError: nil)
                 #expect(try await test.delivery(1) == expected)
             }
         }
@@ -96,7 +96,7 @@ struct WebhookTests {
                     try await test.change("R")
                     try await eventually("it is given up") { try await test.statuses("hook") == [.undelivered: 1] }
                     #expect(hook.received.count == 5)
-                    let expected = EventDelivery(target: "hook", status: .undelivered, attempts: 5, lastError: error)
+                    let expected = DeliveryProgress(target: "hook", status: .undelivered, attempts: 5, lastError: error)
                     #expect(try await test.delivery(1) == expected)
                     mayPass.withLock { $0 = true }
                     #expect(try await test.events.targets.redeliver("hook", 1...1))

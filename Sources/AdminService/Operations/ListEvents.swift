@@ -31,8 +31,7 @@ struct ListEventsOperation: Operation {
     }
 
     private func summaries(of events: [LoggedEvent]) async throws -> [EventSummary] {
-        guard let first = events.first, let last = events.last else { return [] }
-        let deliveries = try await environment.events.targets.deliveries(first.sequence...last.sequence)
+        let deliveries = try await environment.events.targets.deliveries(of: events.map(\.sequence))
         return try events.map { event in
             var envelope = try JSONReader(event.envelope)
             return EventSummary(
@@ -45,7 +44,7 @@ struct ListEventsOperation: Operation {
 }
 
 extension EventDeliverySummary {
-    fileprivate init(_ delivery: EventDelivery) {
+    fileprivate init(_ delivery: DeliveryProgress) {
         self.init(
             attempts: delivery.attempts,
             lastError: delivery.lastError,
@@ -56,7 +55,7 @@ extension EventDeliverySummary {
 }
 
 extension DeliveryStatus {
-    fileprivate init(_ status: EventDelivery.Status) {
+    fileprivate init(_ status: DeliveryProgress.Status) {
         self =
             switch status {
             case .pending: .pending

@@ -55,12 +55,12 @@ enum DeliveryTable {
         in transaction: some SQLReading,
         _ target: String,
         _ range: ClosedRange<Int64>
-    ) throws -> [(Int64, EventDelivery)] {
+    ) throws -> [(Int64, DeliveryProgress)] {
         let parameters: [SQLValue] = [.text(target), .integer(range.lowerBound), .integer(range.upperBound)]
         return try transaction.all(selectRange, parameters) { row in
-            let delivery = EventDelivery(
+            let delivery = DeliveryProgress(
                 target: target,
-                status: EventDelivery.Status(rawValue: row.integer(1)) ?? .pending,
+                status: DeliveryProgress.Status(rawValue: row.integer(1)) ?? .pending,
                 attempts: Int(row.integer(2)),
                 lastError: row.optionalText(3)
             )
@@ -108,7 +108,7 @@ struct PendingDelivery: Sendable {
 
 /// What is kept of an attempt that failed.
 struct RefusedDelivery: Sendable {
-    let status: EventDelivery.Status
+    let status: DeliveryProgress.Status
     let attempts: Int
     let dueAtMilliseconds: Int64
     let error: String

@@ -60,13 +60,21 @@ public struct EventTargets: Sendable {
         return true
     }
 
-    /// What has come of the events within `range`, by their number.
-    public func deliveries(_ range: ClosedRange<Int64>) async throws -> [Int64: [EventDelivery]] {
+    /// What has come of events at each target, by their number.
+    ///
+    /// - Parameter sequences: ascending; no more than fit one page.
+    public func deliveries(of sequences: [Int64]) async throws -> [Int64: [DeliveryProgress]] {
+        try await deliveries(SequenceRuns.ranges(of: sequences))
+    }
+
+    func deliveries(_ ranges: [ClosedRange<Int64>]) async throws -> [Int64: [DeliveryProgress]] {
         try await store.read { transaction in
-            var found: [Int64: [EventDelivery]] = [:]
+            var found: [Int64: [DeliveryProgress]] = [:]
             for subscription in try EventTargetTable.subscriptions(in: transaction) {
-                for (sequence, delivery) in try DeliveryTable.all(in: transaction, subscription.target, range) {
-                    found[sequence, default: []].append(delivery)
+                for range in ranges {
+                    for (sequence, delivery) in try DeliveryTable.all(in: transaction, subscription.target, range) {
+                        found[sequence, default: []].append(delivery)
+                    }
                 }
             }
             return found

@@ -71,14 +71,14 @@ struct EventsUnderTest: Sendable {
     }
 
     /// How many deliveries to a target have come how far.
-    func statuses(_ target: String) async throws -> [EventDelivery.Status: Int] {
-        let deliveries = try await events.targets.deliveries(1...1_000_000).values.joined()
+    func statuses(_ target: String) async throws -> [DeliveryProgress.Status: Int] {
+        let deliveries = try await events.targets.deliveries([1...1_000_000]).values.joined()
         return Dictionary(grouping: deliveries.filter { $0.target == target }, by: \.status).mapValues(\.count)
     }
 
     /// The one delivery of an event.
-    func delivery(_ sequence: Int64) async throws -> EventDelivery? {
-        try await events.targets.deliveries(sequence...sequence)[sequence]?.first
+    func delivery(_ sequence: Int64) async throws -> DeliveryProgress? {
+        try await events.targets.deliveries(of: [sequence])[sequence]?.first
     }
 }
 

@@ -1,5 +1,5 @@
 /// What has come of an event at a target.
-public struct EventDelivery: Sendable, Hashable {
+public struct DeliveryProgress: Sendable, Hashable {
     /// How far a delivery has come. The numbers stand in the database.
     public enum Status: Int64, Sendable {
         /// Is still to be sent, perhaps once more.
