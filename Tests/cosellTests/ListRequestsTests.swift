@@ -2,7 +2,6 @@ import AWSJSON
 import AdminService
 import AdminShapes
 import AdminWire
-import Foundation
 import Identity
 import Logging
 import SellingService
@@ -99,6 +98,7 @@ struct ListRequestsTests {
     @Test("answers each request of the service with its explanation, newest first")
     func answers() async throws {
         let apis = try await APIs()
+        let start = realMilliseconds()
         let first = await apis.send("GetOpportunity", #"{"Catalog":"Sandbox","Identifier":"O1"}"#)
         _ = await apis.send("GetOportunity", "{}")
         let requests = try await apis.requests()
@@ -114,7 +114,7 @@ struct ListRequestsTests {
         #expect(request.explanations.map(\.rule) == ["signature.missing"])
         #expect(request.explanations.allSatisfy { !$0.sentence.isEmpty && $0.wouldPass?.isEmpty == false })
         #expect(request.remarks.isEmpty)
-        #expect(abs(request.time.millisecondsSinceEpoch - Int64(Date().timeIntervalSince1970 * 1000)) < 60_000)
+        #expect((start...realMilliseconds()).contains(request.time.millisecondsSinceEpoch))
     }
 
     @Test("does not list itself, nor any other request of the admin API")
@@ -139,7 +139,7 @@ struct ListRequestsTests {
     func bodies(_ logsBodies: Bool) async throws {
         let apis = try await APIs(logsBodies: logsBodies)
         _ = await apis.send("CreateOpportunity", #"{"Catalog":"Sandbox","Project":{"Title":"Confidential"}}"#)
-        let body = try #require(await apis.requests().first?.requestBody)
+        let body = try #require(try await apis.requests().first?.requestBody)
         let title = logsBodies ? "Confidential" : "***"
         #expect(body == #"{"Catalog":"Sandbox","Project":{"Title":"\#(title)"}}"#)
     }
@@ -152,7 +152,7 @@ struct ListRequestsTests {
     ]
 
     @Test("filters", arguments: filters)
-    func filters(_ query: String, _ count: Int) async throws {
+    func filtered(_ query: String, _ count: Int) async throws {
         let apis = try await APIs()
         _ = await apis.send("ListSolutions", #"{"Catalog":"AWS"}"#)
         _ = await apis.send("ListSolution", #"{"Catalog":"AWS"}"#)

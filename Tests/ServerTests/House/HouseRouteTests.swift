@@ -1,5 +1,6 @@
 import AWSJSON
 import Foundation
+import Logging
 import SellingService
 import SellingShapes
 import SellingWire
