@@ -90,20 +90,25 @@ extension ConstraintCheck {
         )
     }
 
-    mutating func unlisted<Value: StringEnumeration>(_ value: Value) {
+    mutating func unlisted(_ value: some StringEnumeration) {
+        report(.unlisted(value))
+    }
+}
+
+extension Problem {
+    /// Looks for what was meant, which takes long in a long list: for a violation that is reported, and no other.
+    fileprivate static func unlisted<Value: StringEnumeration>(_ value: Value) -> Problem {
         let listed = Value.modelled.map(\.rawValue)
         let list = listed.count <= 20 ? ": \(listed.joined(separator: ", "))" : ""
         let meant = nearest(to: value.rawValue, in: listed)
         let hint = meant.map { " Did you mean \(quoted($0))?" } ?? ""
-        report(
-            Problem(
-                code: .invalidEnumValue,
-                constraint: .enumeration,
-                text: "is \(quoted(value.rawValue)), which is none of its \(listed.count) values\(list).\(hint)",
-                offendingValue: value.rawValue,
-                wouldPass: "one of its \(listed.count) values\(list)",
-                suggestion: meant
-            )
+        return Problem(
+            code: .invalidEnumValue,
+            constraint: .enumeration,
+            text: "is \(quoted(value.rawValue)), which is none of its \(listed.count) values\(list).\(hint)",
+            offendingValue: value.rawValue,
+            wouldPass: "one of its \(listed.count) values\(list)",
+            suggestion: meant
         )
     }
 }
