@@ -56,8 +56,8 @@ struct EventStreamTests {
         let relay = Task { await test.events.run() }
         let sending = Task { try await send { client.receive($0) } }
         try await meanwhile()
-        let end = ContinuousClock.now + .seconds(20)
-        while !isEnough(client), ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(5)) }
+        // Turns and not seconds: where the machine is busy with other tests, both come later.
+        for _ in 0..<4_000 where !isEnough(client) { try await Task.sleep(for: .milliseconds(5)) }
         #expect(isEnough(client), "\(client.text)")
         sending.cancel()
         relay.cancel()
