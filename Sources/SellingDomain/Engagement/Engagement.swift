@@ -91,6 +91,7 @@ extension Engagement {
         self.modifiedBy = modifiedBy
     }
 
+    /// What every member reads.
     public var document: GetEngagementResponse {
         GetEngagementResponse(
             arn: arn,

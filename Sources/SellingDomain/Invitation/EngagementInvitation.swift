@@ -55,8 +55,10 @@ public struct EngagementInvitation: Sendable, Hashable {
         writtenStatus = .pending
     }
 
+    /// 12 digits, or `aws`.
     public var receiverAccount: String { receiver.awsAccountId }
 
+    /// What the payload invites to.
     public var payloadType: EngagementInvitationPayloadType {
         switch payload {
         case .leadInvitation: .leadInvitation
@@ -93,6 +95,7 @@ extension EngagementInvitation {
         rejectionReason = document.rejectionReason
     }
 
+    /// What the sender reads while nobody has answered, without the members.
     public var document: GetEngagementInvitationResponse {
         GetEngagementInvitationResponse(
             arn: arn,

@@ -10,7 +10,8 @@ extension RuleCatalogue {
     public static let contextExists = Rule(
         "engagement.context-exists",
         "A context is named by the number that its engagement gave it.",
-        evidence: "captured engagements number their contexts 1, 2; UpdateEngagementContext lists ResourceNotFoundException",
+        evidence:
+            "captured engagements number their contexts 1, 2; UpdateEngagementContext lists ResourceNotFoundException",
         .inferred
     )
     public static let contextType = Rule(

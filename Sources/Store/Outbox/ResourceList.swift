@@ -1,7 +1,8 @@
 /// The ARNs of an event as the text of a JSON array, so that whoever looks into the table can read them.
 enum ResourceList {
     static func text(_ resources: [String]) -> String {
-        "[" + resources.map { "\"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
+        "["
+            + resources.map { "\"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
             .joined(separator: ",") + "]"
     }
 

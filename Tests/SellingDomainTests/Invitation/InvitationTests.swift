@@ -109,7 +109,8 @@ struct InvitationTests {
             ]
         )
         #expect(Self.sample().view(for: "3", members: members, at: Self.start) == nil)
-        let gone = [Self.sample().view(for: "2", members: members, at: Self.end)]
+        let gone =
+            [Self.sample().view(for: "2", members: members, at: Self.end)]
             + [Self.sample().rejected(for: nil).view(for: "2", members: members, at: Self.start)]
         #expect(gone.map { $0?.payload } == [nil, nil])
         #expect(gone.map { $0?.status } == [.expired, .rejected])

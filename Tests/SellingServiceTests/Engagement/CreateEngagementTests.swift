@@ -10,7 +10,10 @@ import Testing
 extension SellingServiceTests {
     @Suite("CreateEngagement, GetEngagement and ListEngagementMembers")
     struct CreateEngagementTests {
-        @Test("makes the caller its first member, and answers the same to its identifier and its ARN", arguments: StoreKind.all)
+        @Test(
+            "makes the caller its first member, and answers the same to its identifier and its ARN",
+            arguments: StoreKind.all
+        )
         func created(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let identifier = try await service.createEngagement([.project])
@@ -62,7 +65,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("another request under its token is a conflict; another account has tokens of its own", arguments: StoreKind.all)
+        @Test(
+            "another request under its token is a conflict; another account has tokens of its own",
+            arguments: StoreKind.all
+        )
         func tokens(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let first = try await service.createEngagement([.lead], token: "t")
@@ -89,7 +95,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("members come in pages, in the order in which they joined, with their companies", arguments: StoreKind.all)
+        @Test(
+            "members come in pages, in the order in which they joined, with their companies",
+            arguments: StoreKind.all
+        )
         func members(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let engagement = try await service.createEngagement()
@@ -103,7 +112,9 @@ extension SellingServiceTests {
                 for account in joined { try await service.join(account, engagement) }
                 var request = ListEngagementMembersRequest(catalog: .sandbox, identifier: engagement)
                 let first = try await service.call(ListEngagementMembers.self, request)
-                #expect(first.engagementMemberList.compactMap(\.accountId) == [ServiceUnderTest.account] + joined.prefix(4))
+                #expect(
+                    first.engagementMemberList.compactMap(\.accountId) == [ServiceUnderTest.account] + joined.prefix(4)
+                )
                 #expect(
                     first.engagementMemberList[1]
                         == EngagementMember(
@@ -113,7 +124,11 @@ extension SellingServiceTests {
                         )
                 )
                 request.nextToken = first.nextToken
-                let second = try await service.call(ListEngagementMembers.self, request, account: ServiceUnderTest.account)
+                let second = try await service.call(
+                    ListEngagementMembers.self,
+                    request,
+                    account: ServiceUnderTest.account
+                )
                 #expect(second.engagementMemberList.compactMap(\.accountId) == Array(joined.suffix(2)))
                 #expect(second.nextToken == nil)
                 let stolen = try await refusal {

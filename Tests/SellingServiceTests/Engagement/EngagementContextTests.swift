@@ -106,7 +106,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("an update of a lead keeps the status and the interactions that it does not send", arguments: StoreKind.all)
+        @Test(
+            "an update of a lead keeps the status and the interactions that it does not send",
+            arguments: StoreKind.all
+        )
         func lead(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let engagement = try await service.createEngagement()

@@ -68,7 +68,9 @@ extension SellingServiceTests {
             ),
             Refused(
                 operation: "CreateEngagement",
-                members: ["Contexts": "[" + Array(repeating: #"{"Type": "Lead"}"#, count: 6).joined(separator: ",") + "]"],
+                members: [
+                    "Contexts": "[" + Array(repeating: #"{"Type": "Lead"}"#, count: 6).joined(separator: ",") + "]"
+                ],
                 code: invalid,
                 errors: ["contexts": .tooManyValues]
             ),

@@ -61,8 +61,14 @@ extension SellingServiceTests {
                     }
                     for (identifier, catalog) in [
                         (invitation, "AWS"), ("engi-0000000000000", "Sandbox"),
-                        ("arn:aws:partnercentral:us-east-2::catalog/Sandbox/engagement-invitation/\(invitation)", "Sandbox"),
-                        ("arn:aws:partnercentral:us-east-1::catalog/AWS/engagement-invitation/\(invitation)", "Sandbox"),
+                        (
+                            "arn:aws:partnercentral:us-east-2::catalog/Sandbox/engagement-invitation/\(invitation)",
+                            "Sandbox"
+                        ),
+                        (
+                            "arn:aws:partnercentral:us-east-1::catalog/AWS/engagement-invitation/\(invitation)",
+                            "Sandbox"
+                        ),
                         ("arn:aws:partnercentral:us-east-1::catalog/Sandbox/engagement/\(invitation)", "Sandbox"),
                     ] {
                         let reply = try await service.send(

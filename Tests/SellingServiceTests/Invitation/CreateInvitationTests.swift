@@ -27,9 +27,13 @@ extension SellingServiceTests {
             try await kind.withService { service in
                 let engagement = try await service.createEngagement()
                 let invitation = try await service.invite(to: engagement)
-                try await Self.expectRefused("ConflictException", service) { _ = try await service.invite(to: engagement) }
+                try await Self.expectRefused("ConflictException", service) {
+                    _ = try await service.invite(to: engagement)
+                }
                 try await service.accept(invitation)
-                try await Self.expectRefused("ConflictException", service) { _ = try await service.invite(to: engagement) }
+                try await Self.expectRefused("ConflictException", service) {
+                    _ = try await service.invite(to: engagement)
+                }
                 // The creator is a member without an invitation.
                 try await Self.expectRefused("ConflictException", service) {
                     try await service.invite(Self.first, to: engagement, by: Self.second)
@@ -102,7 +106,9 @@ extension SellingServiceTests {
                 let codes = try await withThrowingTaskGroup(of: String?.self) { group in
                     for _ in 0..<20 {
                         group.addTask {
-                            do { try await service.invite(to: engagement) } catch let reply as Reply { return reply.code }
+                            do { try await service.invite(to: engagement) } catch let reply as Reply {
+                                return reply.code
+                            }
                             return nil
                         }
                     }
@@ -114,7 +120,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("a token answers what was answered first, though the account is a member by now", arguments: StoreKind.all)
+        @Test(
+            "a token answers what was answered first, though the account is a member by now",
+            arguments: StoreKind.all
+        )
         func replay(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let engagement = try await service.createEngagement()

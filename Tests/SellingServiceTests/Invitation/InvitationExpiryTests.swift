@@ -64,7 +64,9 @@ extension SellingServiceTests {
                 #expect(try await Self.expiries(service).isEmpty)
                 service.clock.advance(byMilliseconds: Self.life + 5_000)
                 for _ in 0..<3 { try await service.environment.runDueWork(upTo: service.clock.now) }
-                let events = try await service.pendingEvents().map(\.event).filter { $0.detailType.hasSuffix("Expired") }
+                let events = try await service.pendingEvents().map(\.event).filter {
+                    $0.detailType.hasSuffix("Expired")
+                }
                 #expect(events.map(\.account) == [ServiceUnderTest.account, ServiceUnderTest.otherAccount])
                 let details = events.map { String(decoding: $0.detail, as: UTF8.self) }
                 #expect(details[0].contains(#""participantType":"SENDER""#))

@@ -2,7 +2,6 @@ import AWSJSON
 import SellingDomain
 import SellingShapes
 import SellingWire
-import SmithyTypes
 import Store
 
 /// Invites an account to an engagement that the caller is a member of.
@@ -27,20 +26,32 @@ struct CreateEngagementInvitationOperation: Operation {
                     .engagementNotFound(input.engagementIdentifier, as: "engagementIdentifier")
                 )
             }
-            let sender = try CompanyTable.find(in: transaction, account: call.accountIdentifier)
+            let sender = try CompanyTable.find(in: transaction, account: named.account)
             let invitation = EngagementInvitation(to: engagement, by: sender, input.invitation, facts)
-            let participation = try EngagementInvitation.participation(in: transaction, engagement, at: facts.now)
-            if let conflict = participation.conflict(inviting: invitation.receiverAccount) {
-                throw Contract.Failure.refused(conflict)
-            }
-            if let excess = participation.excess { throw Contract.Failure.refused(excess) }
-            try invitation.send(in: transaction)
+            try Self.send(invitation, to: engagement, in: transaction)
             return try idempotent.record(
                 in: transaction,
                 CreateEngagementInvitationResponse(arn: invitation.arn, id: invitation.identifier)
             )
         }
         return .stored(answer)
+    }
+
+    private static func send(
+        _ invitation: EngagementInvitation,
+        to engagement: Engagement,
+        in transaction: some SQLWriting
+    ) throws {
+        let participation = try EngagementInvitation.participation(
+            in: transaction,
+            engagement,
+            at: invitation.invitedAt
+        )
+        if let conflict = participation.conflict(inviting: invitation.receiverAccount) {
+            throw Contract.Failure.refused(conflict)
+        }
+        if let excess = participation.excess { throw Contract.Failure.refused(excess) }
+        try invitation.send(in: transaction)
     }
 
     private func facts(in catalog: CatalogIdentifier) -> NewInvitationFacts {

@@ -5,7 +5,7 @@ import Store
 
 /// What becomes of an invitation, with what follows from it, inside a transaction.
 extension EngagementInvitation {
-    /// Why another account cannot be invited to an engagement now: it is in already, or there is no room.
+    /// Who is in an engagement and who is invited to it now, for the decision whether another account can be.
     static func participation(
         in transaction: some SQLReading,
         _ engagement: Engagement,
