@@ -63,10 +63,12 @@ enum SnapshotTable {
     }
 
     /// Adds the revision that the series counts last.
+    ///
+    /// The series' row comes first: of two that add at once, PostgreSQL then sends one back to begin again, where a
+    /// revision that is there already would end it with an error.
     static func append(in transaction: some SQLWriting, to series: SnapshotSeries, _ document: [UInt8]) throws {
         let subject = series.subject
         let revision = SQLValue.integer(Int64(series.lastRevision))
-        try transaction.run(insertSnapshot, subject.key + [revision, .bytes(document)])
         try transaction.run(
             upsertSeries,
             subject.key + [
@@ -75,6 +77,7 @@ enum SnapshotTable {
                 .integer(series.firstCreatedAt.millisecondsSinceEpoch), revision,
             ]
         )
+        try transaction.run(insertSnapshot, subject.key + [revision, .bytes(document)])
     }
 
     /// The series of an engagement, the one that began last first. A new revision moves none, so that no page misses one.

@@ -49,7 +49,7 @@ struct OpportunitySnapshots<Source: Sendable>: Sendable {
             targets: template.audience.targets(among: members, owner: opportunity.account)
         )
         try SnapshotTable.append(in: transaction, to: series, taken.document(template.view(source), at: now).encoded())
-        try EngagementResourceAssociationTable.put(in: transaction, series)
+        if taken.revision == 1 { try EngagementResourceAssociationTable.put(in: transaction, series) }
         let arn = environment.engagementARN(opportunity.catalog, engagement)
         try SnapshotCreated(snapshot: taken, engagementARN: arn).append(in: transaction, to: taken.targets, at: now)
         return taken
