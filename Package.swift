@@ -124,7 +124,10 @@ let programs: [Target] = [
     ),
     .executableTarget(
         name: "cosell-bench",
-        dependencies: ["CSQLite", hummingbird, hummingbirdCore, httpTypes, nioCore, logging, argumentParser],
+        dependencies: [
+            "CSQLite", "SellingService", "SellingDomain", "SellingShapes", "SmithyTypes", "Store", "StoreSQLite",
+            hummingbird, hummingbirdCore, httpTypes, nioCore, logging, argumentParser,
+        ],
         path: "Benchmarks/cosell-bench",
         swiftSettings: settings
     ),

@@ -6,7 +6,7 @@ import ArgumentParser
 struct CosellBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cosell-bench",
-        abstract: "The ceilings that Cosell is measured against.",
-        subcommands: [HTTPFloor.self, StoreCeiling.self]
+        abstract: "The ceilings that Cosell is measured against, and a store to measure it on.",
+        subcommands: [HTTPFloor.self, StoreCeiling.self, LoadStore.self]
     )
 }

@@ -57,7 +57,9 @@ extension OpportunityFilter {
                 created?.afterCreatedDate?.millisecondsSinceEpoch,
                 created?.beforeCreatedDate?.millisecondsSinceEpoch
             ) { .created(from: $0, through: $1) },
-            range(close?.afterTargetCloseDate, close?.beforeTargetCloseDate) { .targetCloseDate(from: $0, through: $1) },
+            range(close?.afterTargetCloseDate, close?.beforeTargetCloseDate) {
+                .targetCloseDate(from: $0, through: $1)
+            },
             list(request.identifier) { .identifiers($0) },
             list(request.lifeCycleStage?.map(\.rawValue)) { .stages($0) },
             list(request.lifeCycleReviewStatus?.map(\.rawValue)) { .reviewStatuses($0) },

@@ -38,7 +38,9 @@ struct ListedOpportunityTests {
         for customer in [nil, Customer(), Customer(contacts: [])] {
             opportunity.customer = customer
             let listed = ListedOpportunity(opportunity)
-            #expect([listed.stage, listed.reviewStatus, listed.targetCloseDate, listed.companyKey] == ["", "", "", ""])
+            #expect(
+                [listed.stage, listed.reviewStatus, listed.targetCloseDate, listed.companyKey] == ["", "", "", ""]
+            )
         }
     }
 

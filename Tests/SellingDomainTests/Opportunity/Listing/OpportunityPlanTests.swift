@@ -180,7 +180,10 @@ struct OpportunityPlanTests {
     @Test("an empty range is no walk at all")
     func emptyRange() throws {
         let plan = Self.plan {
-            $0.lastModifiedDate = LastModifiedDate(afterLastModifiedDate: Self.time(9), beforeLastModifiedDate: Self.time(5))
+            $0.lastModifiedDate = LastModifiedDate(
+                afterLastModifiedDate: Self.time(9),
+                beforeLastModifiedDate: Self.time(5)
+            )
         }
         #expect(try #require(Self.walks(plan)).walks.isEmpty)
     }

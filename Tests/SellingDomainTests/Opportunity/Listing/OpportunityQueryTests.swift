@@ -95,7 +95,10 @@ struct OpportunityQueryTests {
         ),
     ]
 
-    @Test("any value of one condition will do, bounds are within, and every condition must be met", arguments: conditions)
+    @Test(
+        "any value of one condition will do, bounds are within, and every condition must be met",
+        arguments: conditions
+    )
     func filtered(_ adjust: Adjustment, _ expected: [String]) {
         #expect(Self.shelf.filter(Self.query(adjust).matches).map(\.identifier) == expected)
     }

@@ -121,7 +121,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("a company is found by its whole name in any case, even by one that is hard to store", arguments: StoreKind.all)
+        @Test(
+            "a company is found by its whole name in any case, even by one that is hard to store",
+            arguments: StoreKind.all
+        )
         func companies(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 try await service.put([

@@ -28,13 +28,13 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("several filters together", arguments: StoreKind.all, 2...4)
+        @Test("several filters together", arguments: StoreKind.all, 2...3)
         func manyFilters(_ kind: StoreKind, _ seed: Int) async throws {
             try await kind.withService { service in
                 var random = RandomListing(seed: seed)
                 let all = random.opportunities(90)
                 try await Self.fill(service, all)
-                for _ in 0..<60 {
+                for _ in 0..<50 {
                     let sort = Self.sorts[random.number(0...Self.sorts.count - 1)]
                     var request = ListOpportunitiesRequest(catalog: .sandbox, sort: sort)
                     for filter in 0..<RandomListing.filterCount where random.chance(filter == 3 ? 6 : 3) {
