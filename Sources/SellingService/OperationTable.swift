@@ -5,32 +5,39 @@ import SellingWire
 enum OperationTable {
     static func endpoint(_ operation: SellingOperation, _ environment: SellingEnvironment) -> Endpoint? {
         switch operation {
+        case .acceptEngagementInvitation: Endpoint(AcceptEngagementInvitationOperation(environment: environment))
         case .assignOpportunity: Endpoint(AssignOpportunityOperation(environment: environment))
         case .associateOpportunity: Endpoint(AssociateOpportunityOperation(environment: environment))
+        case .createEngagement: Endpoint(CreateEngagementOperation(environment: environment))
+        case .createEngagementContext: Endpoint(CreateEngagementContextOperation(environment: environment))
+        case .createEngagementInvitation: Endpoint(CreateEngagementInvitationOperation(environment: environment))
         case .createOpportunity: Endpoint(CreateOpportunityOperation(environment: environment))
         case .disassociateOpportunity: Endpoint(DisassociateOpportunityOperation(environment: environment))
         case .getAwsOpportunitySummary: Endpoint(GetAwsOpportunitySummaryOperation(environment: environment))
+        case .getEngagement: Endpoint(GetEngagementOperation(environment: environment))
+        case .getEngagementInvitation: Endpoint(GetEngagementInvitationOperation(environment: environment))
         case .getOpportunity: Endpoint(GetOpportunityOperation(environment: environment))
         case .getSellingSystemSettings: Endpoint(GetSellingSystemSettingsOperation(environment: environment))
+        case .listEngagementInvitations: Endpoint(ListEngagementInvitationsOperation(environment: environment))
+        case .listEngagementMembers: Endpoint(ListEngagementMembersOperation(environment: environment))
+        case .listEngagements: Endpoint(ListEngagementsOperation(environment: environment))
         case .listSolutions: Endpoint(ListSolutionsOperation(environment: environment))
         case .listTagsForResource: Endpoint(ListTagsForResourceOperation(environment: environment))
         case .putSellingSystemSettings: Endpoint(PutSellingSystemSettingsOperation(environment: environment))
+        case .rejectEngagementInvitation: Endpoint(RejectEngagementInvitationOperation(environment: environment))
         case .submitOpportunity: Endpoint(SubmitOpportunityOperation(environment: environment))
         case .tagResource: Endpoint(TagResourceOperation(environment: environment))
         case .untagResource: Endpoint(UntagResourceOperation(environment: environment))
+        case .updateEngagementContext: Endpoint(UpdateEngagementContextOperation(environment: environment))
         case .updateOpportunity: Endpoint(UpdateOpportunityOperation(environment: environment))
-        case .acceptEngagementInvitation, .createEngagement, .createEngagementContext,
-            .createEngagementInvitation, .createResourceSnapshot, .createResourceSnapshotJob,
-            .deleteResourceSnapshotJob, .getEngagement, .getEngagementInvitation,
+        case .createResourceSnapshot, .createResourceSnapshotJob, .deleteResourceSnapshotJob,
             .getProspectingFromEngagementTask, .getResourceSnapshot, .getResourceSnapshotJob,
-            .listEngagementByAcceptingInvitationTasks,
-            .listEngagementFromOpportunityTasks, .listEngagementInvitations, .listEngagementMembers,
-            .listEngagementResourceAssociations, .listEngagements, .listOpportunities,
-            .listOpportunityFromEngagementTasks, .listProspectingFromEngagementTasks, .listResourceSnapshotJobs,
-            .listResourceSnapshots, .rejectEngagementInvitation,
+            .listEngagementByAcceptingInvitationTasks, .listEngagementFromOpportunityTasks,
+            .listEngagementResourceAssociations, .listOpportunities, .listOpportunityFromEngagementTasks,
+            .listProspectingFromEngagementTasks, .listResourceSnapshotJobs, .listResourceSnapshots,
             .startEngagementByAcceptingInvitationTask, .startEngagementFromOpportunityTask,
             .startOpportunityFromEngagementTask, .startProspectingFromEngagementTask, .startResourceSnapshotJob,
-            .stopResourceSnapshotJob, .updateEngagementContext:
+            .stopResourceSnapshotJob:
             nil
         }
     }

@@ -15,16 +15,22 @@ public struct SellingEnvironment: Sendable {
     let opportunityNumbers: IdentifierCounter
     let solutionNumbers: IdentifierCounter
     let pageTokens: PageTokens
+    /// Of resources whose identifiers are random: engagements, invitations, tasks and jobs.
+    let identifiers: IdentifierSource
 
-    /// - Parameter pageTokenKey: what page tokens are sealed with; nodes that share a store share it.
+    /// - Parameters:
+    ///   - pageTokenKey: what page tokens are sealed with; nodes that share a store share it.
+    ///   - identifiers: where random identifiers come from.
     public init(
         store: any Store,
         region: String,
         pageTokenKey: [UInt8],
         sandboxMode: SandboxMode = .documented,
+        identifiers: IdentifierSource = .random,
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.store = store
+        self.identifiers = identifiers
         self.region = region
         self.sandboxMode = sandboxMode
         self.now = now

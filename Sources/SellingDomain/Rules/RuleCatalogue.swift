@@ -16,6 +16,9 @@ public enum RuleCatalogue {
         selfEntryWithoutEstimate, estimateReadable,
         solutionExists, solutionIsActive, solutionIdentifier, productIsListed, marketplaceARN,
         marketplaceEntityExists, associationLimit, offerOrOfferSet, associationExists, lastSolution,
+        engagementExists, contextExists, contextType, contextPayload, contextLimit, engagementLock, interactionLimit,
+        invitationExists, invitationOfOneself, leadInvitationSender, invitationOnce, memberLimit, inviteeLimit,
+        receiverAnswers, invitationPending, invitationExpiry,
         pageTokenFits,
     ]
 }

@@ -3,37 +3,31 @@ import SellingShapes
 import SmithyTypes
 import Store
 
-/// What EventBridge hears of an opportunity.
-///
-/// The detail is as AWS's events page and recorded events have it; the envelope around it is put on where events leave.
+/// What EventBridge hears of an opportunity: its owner is told.
 enum OpportunityEvent: String {
     case created = "Opportunity Created"
     case updated = "Opportunity Updated"
 
     func append(in transaction: some SQLWriting, _ key: OpportunityKey, at now: Timestamp) throws {
-        try Outbox.append(
-            in: transaction,
-            OutboxEvent(
-                account: key.account,
-                catalog: key.catalog.rawValue,
-                resource: key.identifier,
-                detailType: rawValue,
-                occurredAtMilliseconds: now.millisecondsSinceEpoch,
-                detail: detail(key)
-            )
-        )
+        try OpportunityChanged(detailType: rawValue, catalog: key.catalog, resource: key.identifier)
+            .append(in: transaction, to: key.account, at: now)
     }
+}
 
-    private func detail(_ key: OpportunityKey) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginObject()
+/// The detail of both; recorded envelopes list no resources.
+private struct OpportunityChanged: EventDetail {
+    let detailType: String
+    let catalog: CatalogIdentifier
+    let resource: String
+
+    var resourceARNs: [String] { [] }
+
+    func writeMembers(to writer: inout JSONWriter) {
         writer.member("schemaVersion", "1")
-        writer.member("catalog", key.catalog.rawValue)
+        writer.member("catalog", catalog.rawValue)
         writer.key("opportunity")
         writer.beginObject()
-        writer.member("identifier", key.identifier)
+        writer.member("identifier", resource)
         writer.endObject()
-        writer.endObject()
-        return writer.bytes
     }
 }

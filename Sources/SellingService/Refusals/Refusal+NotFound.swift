@@ -13,3 +13,13 @@ extension Refusal {
         .notFound(rule, fieldName: "relatedEntityIdentifier", offendingValue: entity.identifier)
     }
 }
+
+extension Refusal {
+    static func engagementNotFound(_ named: String, as fieldName: String) -> Refusal {
+        .notFound(RuleCatalogue.engagementExists, fieldName: fieldName, offendingValue: named)
+    }
+
+    static func invitationNotFound(_ named: String) -> Refusal {
+        .notFound(RuleCatalogue.invitationExists, fieldName: "identifier", offendingValue: named)
+    }
+}

@@ -11,6 +11,11 @@ extension MigrationRoom {
                 statements: [opportunity, tag, solution, marketplaceEntity, settings]
             ),
             reviewMigration,
+            Migration(
+                number: 4,
+                name: "engagements, their members and invitations, and companies",
+                statements: engagements
+            ),
         ]
     )
 

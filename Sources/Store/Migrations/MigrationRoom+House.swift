@@ -7,7 +7,12 @@ extension MigrationRoom {
                 number: 1,
                 name: "identifier counters, replay records and the outbox",
                 statements: [identifierCounter, replayRecord, outbox]
-            )
+            ),
+            Migration(
+                number: 2,
+                name: "resources of events",
+                statements: ["ALTER TABLE outbox ADD COLUMN resources TEXT NOT NULL DEFAULT '[]'"]
+            ),
         ]
     )
 

@@ -13,11 +13,12 @@
 /// `after` is for leafing through more than one batch of the same reading.
 public enum Outbox {
     private static let add: Statement = """
-        INSERT INTO outbox (account, catalog, resource, detail_type, occurred_at_ms, detail)
-        VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO outbox (account, catalog, resource, detail_type, occurred_at_ms, detail, resources)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         """
     private static let list: Statement = """
-        SELECT position, account, catalog, resource, detail_type, occurred_at_ms, detail FROM outbox
+        SELECT position, account, catalog, resource, detail_type, occurred_at_ms, detail, resources
+        FROM outbox
         WHERE position > $1 ORDER BY position LIMIT $2
         """
     private static let delete: Statement = "DELETE FROM outbox WHERE position = $1"
@@ -27,6 +28,7 @@ public enum Outbox {
         let values: [SQLValue] = [
             .text(event.account), .text(event.catalog), .text(event.resource), .text(event.detailType),
             .integer(event.occurredAtMilliseconds), .bytes(event.detail),
+            .text(ResourceList.text(event.resources)),
         ]
         try transaction.run(add, values)
     }
@@ -38,7 +40,7 @@ public enum Outbox {
         limit: Int
     ) throws -> [PendingEvent] {
         try transaction.all(list, [.integer(after), .integer(Int64(limit))]) { row in
-            PendingEvent(position: row.integer(0), event: event(row))
+            PendingEvent(position: row.integer(0), event: try event(row))
         }
     }
 
@@ -47,14 +49,18 @@ public enum Outbox {
         try transaction.run(delete, [.integer(event.position)])
     }
 
-    private static func event(_ row: Row) -> OutboxEvent {
-        OutboxEvent(
+    private static func event(_ row: Row) throws -> OutboxEvent {
+        guard let resources = ResourceList.resources(row.text(7)) else {
+            throw StoreError.corrupt("the resources of an event are no list: \(row.text(7))")
+        }
+        return OutboxEvent(
             account: row.text(1),
             catalog: row.text(2),
             resource: row.text(3),
             detailType: row.text(4),
             occurredAtMilliseconds: row.integer(5),
-            detail: row.bytes(6)
+            detail: row.bytes(6),
+            resources: resources
         )
     }
 }

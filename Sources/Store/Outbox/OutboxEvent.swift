@@ -9,6 +9,8 @@ public struct OutboxEvent: Sendable, Hashable {
     public let occurredAtMilliseconds: Int64
     /// The event's own document.
     public let detail: [UInt8]
+    /// The ARNs of what it is about, as its envelope lists them.
+    public let resources: [String]
 
     public init(
         account: String,
@@ -16,7 +18,8 @@ public struct OutboxEvent: Sendable, Hashable {
         resource: String,
         detailType: String,
         occurredAtMilliseconds: Int64,
-        detail: [UInt8]
+        detail: [UInt8],
+        resources: [String] = []
     ) {
         self.account = account
         self.catalog = catalog
@@ -24,5 +27,6 @@ public struct OutboxEvent: Sendable, Hashable {
         self.detailType = detailType
         self.occurredAtMilliseconds = occurredAtMilliseconds
         self.detail = detail
+        self.resources = resources
     }
 }

@@ -6,18 +6,14 @@ extension SellingServiceTests {
     struct UnbuiltOperationsTests {
         /// This list may only shrink: whoever builds an operation takes its name out.
         static let unbuilt: Set = [
-            "AcceptEngagementInvitation", "AssignOpportunity", "CreateEngagement", "CreateEngagementContext",
-            "CreateEngagementInvitation", "CreateResourceSnapshot", "CreateResourceSnapshotJob",
-            "DeleteResourceSnapshotJob", "GetAwsOpportunitySummary", "GetEngagement", "GetEngagementInvitation",
+            "CreateResourceSnapshot", "CreateResourceSnapshotJob", "DeleteResourceSnapshotJob",
             "GetProspectingFromEngagementTask", "GetResourceSnapshot", "GetResourceSnapshotJob",
             "ListEngagementByAcceptingInvitationTasks", "ListEngagementFromOpportunityTasks",
-            "ListEngagementInvitations", "ListEngagementMembers", "ListEngagementResourceAssociations",
-            "ListEngagements", "ListOpportunities", "ListOpportunityFromEngagementTasks",
+            "ListEngagementResourceAssociations", "ListOpportunities", "ListOpportunityFromEngagementTasks",
             "ListProspectingFromEngagementTasks", "ListResourceSnapshotJobs", "ListResourceSnapshots",
-            "RejectEngagementInvitation", "StartEngagementByAcceptingInvitationTask",
-            "StartEngagementFromOpportunityTask", "StartOpportunityFromEngagementTask",
-            "StartProspectingFromEngagementTask", "StartResourceSnapshotJob", "StopResourceSnapshotJob",
-            "SubmitOpportunity", "UpdateEngagementContext", "UpdateOpportunity",
+            "StartEngagementByAcceptingInvitationTask", "StartEngagementFromOpportunityTask",
+            "StartOpportunityFromEngagementTask", "StartProspectingFromEngagementTask", "StartResourceSnapshotJob",
+            "StopResourceSnapshotJob",
         ]
 
         @Test("are those on the list, no more and no fewer")
