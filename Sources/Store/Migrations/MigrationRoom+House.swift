@@ -1,5 +1,5 @@
 extension MigrationRoom {
-    /// The house's own tables, which every service uses: identifier counters, replay records and the outbox.
+    /// The house's own tables, which every service uses: identifier counters, replay records, the outbox and Cosell's clock.
     public static let house = MigrationRoom(
         name: "house",
         migrations: [
@@ -13,6 +13,7 @@ extension MigrationRoom {
                 name: "resources of events",
                 statements: ["ALTER TABLE outbox ADD COLUMN resources TEXT NOT NULL DEFAULT '[]'"]
             ),
+            clock,
         ]
     )
 
