@@ -9,6 +9,7 @@ public enum RuleCatalogue {
         otherIndustry, nationalSecurity, postalCode, needsExclude, otherCompetitors, customerUseCase, spendCurrency,
         spendAmount, renewalNamesOriginal, relatedOpportunityExists, closeDate, marketingCompanions, fundedUseCases,
         revenueDates,
+        awsOpportunityExists, awsOpportunityIdentity,
         observedLock, observedCloseDate, observedEarlyConditions, observedOtherSolution,
         assigneeTitle, assigneeIsUser,
         distinctTags, tagLimit, taggedResource,

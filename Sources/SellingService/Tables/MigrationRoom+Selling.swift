@@ -16,6 +16,7 @@ extension MigrationRoom {
                 name: "engagements, their members and invitations, and companies",
                 statements: engagements
             ),
+            reviewPlanMigration,
         ]
     )
 

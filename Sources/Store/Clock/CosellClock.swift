@@ -57,8 +57,8 @@ public final class CosellClock: Sendable {
 
     /// What the clock shows now.
     public var reading: ClockReading {
-        // The setting first: whoever moves the clock writes it last, so that a floor read after it is never one that a
-        // later move has lifted beyond what that move shows.
+        // The setting first, for a move writes it last: who sees a move's setting sees its floor too, so that a clock
+        // that was forced back does not show the floor of before.
         let packed = setting.load(ordering: .acquiring)
         let floor = floor.load(ordering: .relaxed)
         let isFrozen = packed & 1 == 1

@@ -4,12 +4,13 @@ import Store
 
 /// The submission of an opportunity, as SubmitOpportunity and the task that calls it carry it out.
 enum Submission {
-    /// Saves a submitted opportunity, and AWS's own beside it.
+    /// Saves a submitted opportunity, AWS's own beside it, and what AWS's reviewer will do by itself.
     static func save(
         _ changed: GetOpportunityResponse,
         before opportunity: GetOpportunityResponse,
         _ submission: OpportunitySubmission,
         _ key: OpportunityKey,
+        _ reviews: ReviewPolicy,
         in transaction: WriteTransaction
     ) throws {
         try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
@@ -21,5 +22,6 @@ enum Submission {
             summary = GetAwsOpportunitySummaryResponse(of: changed, origin: origin, submission)
         }
         try AWSOpportunityTable.put(in: transaction, key, summary)
+        try ReviewPlanTable.follow(in: transaction, key, changed, before: opportunity, reviews)
     }
 }

@@ -43,6 +43,7 @@ struct UpdateOpportunityOperation: Operation {
         in transaction: WriteTransaction
     ) throws {
         try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
+        try ReviewPlanTable.follow(in: transaction, key, changed, before: opportunity, environment.reviews)
         guard let summary = try AWSOpportunityTable.find(in: transaction, key) else { return }
         let followed = summary.reviewed(changed.reviewStatus).involved(changed)
         if followed != summary { try AWSOpportunityTable.put(in: transaction, key, followed) }
