@@ -106,8 +106,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "cosell",
         dependencies: [
-            "Server", "SellingService", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes", "Store",
-            "StoreSQLite", "StorePostgres",
+            "Server", "SellingService", "SellingDomain", "SellingShapes", "AdminService", "AdminShapes", "AWSJSON",
+            "SigV4", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres",
             "Identity", "Client", argumentParser, logging, metrics, serviceLifecycle, unixSignals, crypto,
         ],
         swiftSettings: settings
@@ -147,6 +147,13 @@ let allTests: [Target] = [
         [
             "Server", "SellingService", "SellingWire", "SellingShapes", "AWSJSON", "SmithyTypes", "SigV4", "Identity",
             "Store", "StoreSQLite", "Client", logging,
+        ]
+    ),
+    tests(
+        "AdminServiceTests",
+        [
+            "AdminService", "AdminWire", "AdminShapes", "SellingService", "SellingDomain", "SellingWire",
+            "SellingShapes", "Identity", "AWSJSON", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres",
         ]
     ),
     tests("TidyTests", []),

@@ -2,22 +2,33 @@ public import AWSJSON
 public import AdminShapes
 public import Identity
 public import SellingService
+public import Store
 
 /// What the admin operations work with.
 public struct AdminEnvironment: Sendable {
     let selling: SellingEnvironment
     let keys: AccessKeys
+    let clock: CosellClock
     let faults: any FaultRegistry
     /// What a fault can be put on, and which errors it can give.
     let operationNames: Set<String>
     let errorCodes: Set<String>
 
-    /// - Parameter service: the one whose requests meet the faults.
-    public init(selling: SellingEnvironment, keys: AccessKeys, faults: any FaultRegistry, service: ServiceDefinition) {
+    /// - Parameters:
+    ///   - clock: the one that `selling` asks for the time.
+    ///   - service: the one whose requests meet the faults.
+    public init(
+        selling: SellingEnvironment,
+        keys: AccessKeys,
+        clock: CosellClock,
+        faults: any FaultRegistry,
+        service: ServiceDefinition
+    ) {
         operationNames = service.operationNames
         errorCodes = service.refusals.codes.union(CommonError.allCases.map(\.rawValue))
         self.selling = selling
         self.keys = keys
+        self.clock = clock
         self.faults = faults
     }
 }

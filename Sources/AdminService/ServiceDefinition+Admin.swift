@@ -17,12 +17,25 @@ extension ServiceDefinition {
 
     private static func endpoint(_ operation: AdminOperation, _ environment: AdminEnvironment) -> Endpoint {
         switch operation {
+        case .advanceClock: Endpoint(AdvanceClockOperation(environment: environment))
         case .createAccessKey: Endpoint(CreateAccessKeyOperation(environment: environment))
+        case .createAccount: Endpoint(CreateAccountOperation(environment: environment))
+        case .deleteAccessKey: Endpoint(DeleteAccessKeyOperation(environment: environment))
         case .deleteFault: Endpoint(DeleteFaultOperation(environment: environment))
+        case .freezeClock: Endpoint(FreezeClockOperation(environment: environment))
+        case .getClock: Endpoint(GetClockOperation(environment: environment))
+        case .listAccessKeys: Endpoint(ListAccessKeysOperation(environment: environment))
+        case .listAccounts: Endpoint(ListAccountsOperation(environment: environment))
         case .listFaults: Endpoint(ListFaultsOperation(environment: environment))
+        case .listUsers: Endpoint(ListUsersOperation(environment: environment))
         case .putFault: Endpoint(PutFaultOperation(environment: environment))
         case .putMarketplaceEntity: Endpoint(PutMarketplaceEntityOperation(environment: environment))
         case .putSolution: Endpoint(PutSolutionOperation(environment: environment))
+        case .putUser: Endpoint(PutUserOperation(environment: environment))
+        case .resumeClock: Endpoint(ResumeClockOperation(environment: environment))
+        case .reviewOpportunity: Endpoint(ReviewOpportunityOperation(environment: environment))
+        case .setClock: Endpoint(SetClockOperation(environment: environment))
+        case .updateAwsOpportunity: Endpoint(UpdateAwsOpportunityOperation(environment: environment))
         }
     }
 }
@@ -44,15 +57,4 @@ extension ServiceRefusals {
         internalError: { InternalServerException(message: "The admin API could not process the request.").wireError },
         named: { _, _ in nil }
     )
-}
-
-extension ValidationException {
-    /// One thing is wrong with one member.
-    init(_ fieldName: String, _ message: String) {
-        self.init(
-            errorList: [ValidationError(code: "INVALID_VALUE", fieldName: fieldName, message: message)],
-            message: message,
-            reason: "BUSINESS_VALIDATION_FAILED"
-        )
-    }
 }

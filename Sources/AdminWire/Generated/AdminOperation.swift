@@ -3,12 +3,25 @@
 
 /// Every operation of the model, by its wire name.
 public enum AdminOperation: String, CaseIterable, Sendable {
+    case advanceClock = "AdvanceClock"
     case createAccessKey = "CreateAccessKey"
+    case createAccount = "CreateAccount"
+    case deleteAccessKey = "DeleteAccessKey"
     case deleteFault = "DeleteFault"
+    case freezeClock = "FreezeClock"
+    case getClock = "GetClock"
+    case listAccessKeys = "ListAccessKeys"
+    case listAccounts = "ListAccounts"
     case listFaults = "ListFaults"
+    case listUsers = "ListUsers"
     case putFault = "PutFault"
     case putMarketplaceEntity = "PutMarketplaceEntity"
     case putSolution = "PutSolution"
+    case putUser = "PutUser"
+    case resumeClock = "ResumeClock"
+    case reviewOpportunity = "ReviewOpportunity"
+    case setClock = "SetClock"
+    case updateAwsOpportunity = "UpdateAwsOpportunity"
 }
 
 /// What the model says of the service as a whole.

@@ -18,7 +18,7 @@ struct ScriptValue {
             self.init(try reader.document(Document.self), at: "")
         } catch {
             let line = bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
-            throw ReviewScriptMistake(place: "line \(line)", problem: error.message)
+            throw ReviewScriptMistake(place: "line \(line)", problem: String(error.message.dropLast()))
         }
     }
 

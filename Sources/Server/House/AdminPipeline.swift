@@ -1,5 +1,6 @@
 public import AWSJSON
 public import Logging
+import SmithyTypes
 
 /// The path of a request to the admin API: shorter than the service's, for the guard has already let it in.
 public struct AdminPipeline: Sendable {
@@ -25,8 +26,8 @@ public struct AdminPipeline: Sendable {
 
     private func process(_ name: String, _ body: [UInt8], _ identifier: String) async throws -> OutgoingAnswer {
         guard let endpoint = service.endpoints[name] else {
-            let nearest = nearest(to: name, in: service.operationNames.sorted())
-            let hint = nearest.map { " Did you mean '\($0)'?" } ?? ""
+            let near = nearest(to: name, in: service.operationNames.sorted())
+            let hint = near.map { " Did you mean '\($0)'?" } ?? ""
             throw CommonError.unknownOperation.wireError("The admin API has no operation '\(name.prefix(80))'.\(hint)")
         }
         let decoded = try endpoint.decoded(body)

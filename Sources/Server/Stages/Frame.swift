@@ -1,4 +1,5 @@
 import AWSJSON
+import SmithyTypes
 
 /// What a request's outside says: which binding it speaks and which operation it asks for.
 struct Frame: Sendable {
@@ -61,7 +62,7 @@ struct Frame: Sendable {
 
     private static func missing(_ operationName: String, _ service: ServiceDefinition) -> String {
         if service.operationNames.contains(operationName) { return NotBuilt(operationName).message }
-        let nearest = nearest(to: operationName, in: service.operationNames.sorted())
-        return "Unknown operation '\(operationName.prefix(80))'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+        let near = nearest(to: operationName, in: service.operationNames.sorted())
+        return "Unknown operation '\(operationName.prefix(80))'." + (near.map { " Did you mean '\($0)'?" } ?? "")
     }
 }

@@ -6,6 +6,11 @@ public struct ClockReading: Sendable, Hashable {
     public let milliseconds: Int64
     /// Whether it stands still until it is moved or resumed.
     public let isFrozen: Bool
+
+    public init(milliseconds: Int64, isFrozen: Bool) {
+        self.milliseconds = milliseconds
+        self.isFrozen = isFrozen
+    }
 }
 
 /// Why the clock was not moved.

@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// Why the program stops, by the exit codes of sysexits.h.
 enum ExitReason: Error, Sendable {
+    /// 1: the server refused what was asked of it.
+    case refused(String)
     /// 69: the store, or the server that was to be called, is not available.
     case unavailable(String)
     /// 74: a file could not be read or written.
@@ -11,6 +13,7 @@ enum ExitReason: Error, Sendable {
 
     var code: Int32 {
         switch self {
+        case .refused: 1
         case .unavailable: 69
         case .inputOutput: 74
         case .configuration: 78
@@ -19,7 +22,7 @@ enum ExitReason: Error, Sendable {
 
     var message: String {
         switch self {
-        case .unavailable(let message), .inputOutput(let message), .configuration(let message):
+        case .refused(let message), .unavailable(let message), .inputOutput(let message), .configuration(let message):
             message
         }
     }

@@ -1,3 +1,4 @@
+import SellingDomain
 import Server
 import Store
 
@@ -10,6 +11,7 @@ struct ServeConfiguration: Sendable {
     let authentication: AuthenticationMode
     let region: String
     let limits: LimitMode
+    let reviews: ReviewPolicy
     let adminToken: String?
     let secretsKeyPath: String
     let maximumBodyBytes: Int
@@ -25,6 +27,10 @@ struct ServeConfiguration: Sendable {
         authentication = try Self.choice(flags.auth ?? environment["COSELL_AUTH"], "--auth") ?? .open
         region = flags.region ?? environment["COSELL_REGION"] ?? "us-east-1"
         limits = try Self.choice(flags.limits ?? environment["COSELL_LIMITS"], "--limits") ?? .off
+        reviews = try ReviewFlags.policy(
+            review: flags.review ?? environment["COSELL_REVIEW"] ?? "manual",
+            script: flags.reviewScript ?? environment["COSELL_REVIEW_SCRIPT"]
+        )
         adminToken = flags.adminToken ?? environment["COSELL_ADMIN_TOKEN"]
         secretsKeyPath = flags.secretsKey ?? environment["COSELL_SECRETS_KEY"] ?? ".cosell/secrets.key"
         maximumBodyBytes =

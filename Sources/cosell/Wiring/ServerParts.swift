@@ -7,33 +7,29 @@ import Server
 import SmithyTypes
 import Store
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Everything between a socket and the store, made of one configuration.
 struct ServerParts {
     let responder: CosellResponder
     let health: Health
+    let work: BackgroundWork
 
     init(
         _ configuration: ServeConfiguration,
         _ store: any Store,
+        _ clock: CosellClock,
         _ keys: AccessKeys,
         _ secrets: SecretsKey,
         _ logger: Logger
     ) {
         let metrics = PrometheusMetrics()
         let faults = Faults()
+        let now: @Sendable () -> Timestamp = { Timestamp(millisecondsSinceEpoch: clock.milliseconds) }
         let environment = SellingEnvironment(
             store: store,
             region: configuration.region,
             pageTokenKey: secrets.derived(for: "page tokens"),
-            now: Self.now
+            reviews: configuration.reviews,
+            now: now
         )
         let selling = ServiceDefinition.selling(environment)
         let pipeline = Pipeline(
@@ -44,7 +40,7 @@ struct ServerParts {
                 signingName: selling.signingName,
                 mode: configuration.authentication
             ),
-            throttle: Throttle(mode: configuration.limits, now: Self.now),
+            throttle: Throttle(mode: configuration.limits, now: now),
             region: configuration.region,
             faults: faults,
             recorder: RequestRecorder(logger: logger, metrics: RequestMetrics(factory: metrics))
@@ -57,15 +53,21 @@ struct ServerParts {
         let house = HouseRoutes(
             adminGuard: AdminGuard(token: configuration.adminToken, isLoopbackBind: configuration.isLoopback),
             admin: AdminPipeline(
-                service: .admin(AdminEnvironment(selling: environment, keys: keys, faults: faults, service: selling)),
+                service: .admin(
+                    AdminEnvironment(
+                        selling: environment,
+                        keys: keys,
+                        clock: clock,
+                        faults: faults,
+                        service: selling
+                    )
+                ),
                 logger: logger
             ),
             health: health,
             metrics: metrics
         )
+        work = BackgroundWork(selling: environment, clock: clock, logger: logger)
         responder = CosellResponder(house: house, pipeline: pipeline, maximumBodyBytes: configuration.maximumBodyBytes)
     }
-
-    /// Cosell's clock. It is the machine's: nothing moves it yet.
-    @Sendable private static func now() -> Timestamp { .now }
 }

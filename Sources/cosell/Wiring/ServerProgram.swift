@@ -58,7 +58,7 @@ struct ServerProgram {
         let secrets = try secretsKey()
         let keys = AccessKeys(store: store, secrets: secrets)
         try await prepare(keys)
-        let parts = ServerParts(configuration, store, keys, secrets, logger)
+        let parts = ServerParts(configuration, store, try await clock(store), keys, secrets, logger)
         let application = CosellServer(responder: parts.responder, logger: logger).application(
             host: configuration.host,
             port: configuration.port
@@ -67,7 +67,7 @@ struct ServerProgram {
             announce(port)
         }
         var lifecycle = ServiceGroupConfiguration(
-            services: [application, DrainNotice(health: parts.health)],
+            services: [parts.work, application, DrainNotice(health: parts.health)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quietLogger
         )
@@ -88,6 +88,14 @@ struct ServerProgram {
             try await keys.checkSecretsKey()
         } catch let error as SecretsError {
             throw ExitReason.configuration("\(configuration.secretsKeyPath): \(error)")
+        } catch {
+            throw ExitReason.unavailable("the store cannot be used: \(error)")
+        }
+    }
+
+    private func clock(_ store: any Store) async throws -> CosellClock {
+        do {
+            return try await CosellClock.open(store)
         } catch {
             throw ExitReason.unavailable("the store cannot be used: \(error)")
         }

@@ -1,4 +1,5 @@
 import AWSJSON
+import SmithyTypes
 import Testing
 
 @Suite("The message of a violation")

@@ -5,5 +5,6 @@ public import AWSJSON
 public import AdminShapes
 
 extension Catalog: JSONValue {}
+extension Decision: JSONValue {}
 extension FaultKind: JSONValue {}
 extension SolutionStatus: JSONValue {}
