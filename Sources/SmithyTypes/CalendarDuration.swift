@@ -91,11 +91,11 @@ extension DigitScan {
         var amounts = DurationAmounts(of: units.count)
         var rest = units.indices
         while let whole = number(mostDigits: Self.mostDigits) {
-            let fraction = isNext(".") ? fraction() : nil
-            guard let unit = rest.first(where: { take(units[$0]) }) else { return nil }
-            guard fraction == nil || units[unit] == "S" else { return nil }
+            let hasFraction = isNext(".")
+            guard let milliseconds = fraction(), let unit = rest.first(where: { take(units[$0]) }) else { return nil }
+            guard !hasFraction || units[unit] == "S" else { return nil }
             amounts.whole[unit] = whole
-            amounts.milliseconds = fraction ?? 0
+            amounts.milliseconds = milliseconds
             amounts.count += 1
             rest = (unit + 1)..<units.endIndex
         }

@@ -59,11 +59,11 @@ enum ReviewPlanTable {
         _ key: OpportunityKey,
         _ changed: GetOpportunityResponse,
         before opportunity: GetOpportunityResponse,
-        _ reviews: ReviewPolicy
+        _ reviews: ReviewPolicy,
+        at now: Timestamp
     ) throws {
         guard changed.reviewStatus != opportunity.reviewStatus else { return }
         guard changed.reviewStatus == .submitted else { return try put(in: transaction, key, nil) }
-        let now = changed.lastModifiedDate
         if let plan = try find(in: transaction, key) { return try put(in: transaction, key, plan.resumed(at: now)) }
         let steps = reviews.steps(for: changed, account: key.account)
         if !steps.isEmpty { try put(in: transaction, key, ReviewPlan(steps, from: now)) }

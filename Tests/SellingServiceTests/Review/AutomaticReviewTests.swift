@@ -1,4 +1,5 @@
 import SellingDomain
+import SellingService
 import SellingShapes
 import SellingWire
 import SmithyTypes

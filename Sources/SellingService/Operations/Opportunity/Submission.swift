@@ -1,5 +1,6 @@
 import SellingDomain
 import SellingShapes
+import SmithyTypes
 import Store
 
 /// The submission of an opportunity, as SubmitOpportunity and the task that calls it carry it out.
@@ -11,6 +12,7 @@ enum Submission {
         _ submission: OpportunitySubmission,
         _ key: OpportunityKey,
         _ reviews: ReviewPolicy,
+        at now: Timestamp,
         in transaction: WriteTransaction
     ) throws {
         try OpportunityChange.save(in: transaction, key, changed, before: opportunity)
@@ -22,6 +24,6 @@ enum Submission {
             summary = GetAwsOpportunitySummaryResponse(of: changed, origin: origin, submission)
         }
         try AWSOpportunityTable.put(in: transaction, key, summary)
-        try ReviewPlanTable.follow(in: transaction, key, changed, before: opportunity, reviews)
+        try ReviewPlanTable.follow(in: transaction, key, changed, before: opportunity, reviews, at: now)
     }
 }

@@ -33,6 +33,7 @@ struct SubmitOpportunityOperation: Operation {
                 submission,
                 key,
                 environment.reviews,
+                at: now,
                 in: transaction
             )
         }
