@@ -108,6 +108,19 @@ def test_it_survives_a_crash(clocked):
     assert shown(clocked) >= instant(moved["Now"])
 
 
+def test_two_nodes_share_it(serve, store):
+    if not store.startswith("postgres"):
+        pytest.skip("only PostgreSQL serves two nodes")
+    one, other = serve(store), serve(store)
+    moved = one.admin("AdvanceClock", By="P100D")
+    frozen = one.admin("FreezeClock")
+    assert other.admin("GetClock") == frozen
+    partner = Partner(other)
+    eventually(lambda: partner.get(partner.create())["CreatedDate"] >= instant(moved["Now"]))
+    other.admin("ResumeClock")
+    assert one.admin("GetClock")["Frozen"] is False
+
+
 class TestReviews:
     def test_a_review_is_due_by_it(self, serve, store):
         server = serve(store, "--review", "auto:P2D")
