@@ -20,7 +20,8 @@ extension GetAwsOpportunitySummaryResponse {
         changed.insights = insights.map { $0.updated(by: sent.insights) } ?? sent.insights
         changed.involvementType = sent.involvementType ?? involvementType
         changed.involvementTypeChangeReason = sent.involvementTypeChangeReason ?? involvementTypeChangeReason
-        changed.lifeCycle = sent.lifeCycle.map { (lifeCycle ?? AwsOpportunityLifeCycle()).updated(by: $0, at: now) }
+        changed.lifeCycle =
+            sent.lifeCycle.map { (lifeCycle ?? AwsOpportunityLifeCycle()).updated(by: $0, at: now) }
             ?? lifeCycle
         changed.opportunityTeam = sent.opportunityTeam ?? opportunityTeam
         changed.project = sent.project ?? project

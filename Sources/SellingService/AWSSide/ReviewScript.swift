@@ -118,8 +118,10 @@ extension ReviewStep {
             ("after", after.iso8601), ("decision", decision.status.rawValue), ("comments", decision.comments),
             ("reason", decision.reason),
         ]
-        return .object(members.compactMap { name, text in
-            text.map { DocumentMember(name: name, value: .string($0)) }
-        })
+        return .object(
+            members.compactMap { name, text in
+                text.map { DocumentMember(name: name, value: .string($0)) }
+            }
+        )
     }
 }
