@@ -116,8 +116,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "cosell",
         dependencies: [
-            "Server", "SellingService", "SellingDomain", "AdminService", "AdminShapes", "AWSJSON", "SigV4", "SmithyTypes",
-            "Store", "StoreSQLite", "StorePostgres", "EventDelivery",
+            "Server", "SellingService", "SellingDomain", "SellingShapes", "AdminService", "AdminShapes", "AWSJSON",
+            "SigV4", "SmithyTypes", "Store", "StoreSQLite", "StorePostgres", "EventDelivery",
             "Identity", "Client", argumentParser, logging, metrics, serviceLifecycle, unixSignals, crypto,
         ],
         swiftSettings: settings
@@ -175,6 +175,14 @@ let allTests: [Target] = [
         [
             "cosell", "Server", "SellingService", "AdminService", "AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes",
             "EventDelivery", "Identity", "Store", "StoreSQLite", logging,
+        ]
+    ),
+    tests(
+        "AdminServiceTests",
+        [
+            "AdminService", "AdminWire", "AdminShapes", "SellingService", "SellingDomain", "SellingWire",
+            "SellingShapes", "EventDelivery", "Identity", "AWSJSON", "SmithyTypes", "Store", "StoreSQLite",
+            "StorePostgres", logging,
         ]
     ),
     tests("TidyTests", []),

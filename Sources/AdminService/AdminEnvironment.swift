@@ -3,11 +3,13 @@ public import AdminShapes
 public import EventDelivery
 public import Identity
 public import SellingService
+public import Store
 
 /// What the admin operations work with.
 public struct AdminEnvironment: Sendable {
     let selling: SellingEnvironment
     let keys: AccessKeys
+    let clock: CosellClock
     let faults: any FaultRegistry
     let requests: any RequestArchive
     let events: Events
@@ -15,10 +17,13 @@ public struct AdminEnvironment: Sendable {
     let operationNames: Set<String>
     let errorCodes: Set<String>
 
-    /// - Parameter service: the one whose requests meet the faults and are kept.
+    /// - Parameters:
+    ///   - clock: the one that `selling` asks for the time.
+    ///   - service: the one whose requests meet the faults and are kept.
     public init(
         selling: SellingEnvironment,
         keys: AccessKeys,
+        clock: CosellClock,
         faults: any FaultRegistry,
         requests: any RequestArchive,
         events: Events,
@@ -28,6 +33,7 @@ public struct AdminEnvironment: Sendable {
         errorCodes = service.refusals.codes.union(CommonError.allCases.map(\.rawValue))
         self.selling = selling
         self.keys = keys
+        self.clock = clock
         self.faults = faults
         self.requests = requests
         self.events = events

@@ -18,18 +18,31 @@ extension ServiceDefinition {
 
     private static func endpoint(_ operation: AdminOperation, _ environment: AdminEnvironment) -> Endpoint {
         switch operation {
+        case .advanceClock: Endpoint(AdvanceClockOperation(environment: environment))
         case .createAccessKey: Endpoint(CreateAccessKeyOperation(environment: environment))
+        case .createAccount: Endpoint(CreateAccountOperation(environment: environment))
+        case .deleteAccessKey: Endpoint(DeleteAccessKeyOperation(environment: environment))
         case .deleteEventTarget: Endpoint(DeleteEventTargetOperation(environment: environment))
         case .deleteFault: Endpoint(DeleteFaultOperation(environment: environment))
+        case .freezeClock: Endpoint(FreezeClockOperation(environment: environment))
+        case .getClock: Endpoint(GetClockOperation(environment: environment))
+        case .listAccessKeys: Endpoint(ListAccessKeysOperation(environment: environment))
+        case .listAccounts: Endpoint(ListAccountsOperation(environment: environment))
         case .listEventTargets: Endpoint(ListEventTargetsOperation(environment: environment))
         case .listEvents: Endpoint(ListEventsOperation(environment: environment))
         case .listFaults: Endpoint(ListFaultsOperation(environment: environment))
         case .listRequests: Endpoint(ListRequestsOperation(environment: environment))
+        case .listUsers: Endpoint(ListUsersOperation(environment: environment))
         case .putEventTarget: Endpoint(PutEventTargetOperation(environment: environment))
         case .putFault: Endpoint(PutFaultOperation(environment: environment))
         case .putMarketplaceEntity: Endpoint(PutMarketplaceEntityOperation(environment: environment))
         case .putSolution: Endpoint(PutSolutionOperation(environment: environment))
+        case .putUser: Endpoint(PutUserOperation(environment: environment))
         case .redeliverEvents: Endpoint(RedeliverEventsOperation(environment: environment))
+        case .resumeClock: Endpoint(ResumeClockOperation(environment: environment))
+        case .reviewOpportunity: Endpoint(ReviewOpportunityOperation(environment: environment))
+        case .setClock: Endpoint(SetClockOperation(environment: environment))
+        case .updateAwsOpportunity: Endpoint(UpdateAwsOpportunityOperation(environment: environment))
         }
     }
 }

@@ -20,6 +20,7 @@ public final class AccessKeys: Sendable {
     private static let rememberedNanoseconds: UInt64 = 1_000_000_000
     /// Absences are remembered too, and anybody can name a key that is not there.
     private static let mostRemembered = 10_000
+    private static let rowsPerPage = 500
 
     private let store: any Store
     private let secrets: SecretsKey
@@ -56,9 +57,48 @@ public final class AccessKeys: Sendable {
             )
             try AccessKeyTable.put(in: transaction, key, sealedSecret: sealed)
         }
+        forget(key.accessKeyIdentifier)
+    }
+
+    /// Takes a key away; one that is not there is away already. Its account stays.
+    public func delete(_ identifier: String) async throws {
+        try await store.write { try AccessKeyTable.delete(in: $0, identifier) }
+        forget(identifier)
+    }
+
+    /// The registered keys by identifier, of one account or of all; never with a secret.
+    public func listed(account: String? = nil) async throws -> [ListedKey] {
+        try await everything(identifiedBy: \.accessKeyIdentifier) { transaction, start, limit in
+            try AccessKeyTable.page(in: transaction, after: start, limit: limit)
+        }
+        .filter { account == nil || $0.accountIdentifier == account }
+    }
+
+    /// Every account that has, or had, a key, by identifier.
+    public func accounts() async throws -> [String] {
+        try await everything(identifiedBy: { $0 }) { transaction, start, limit in
+            try AccountTable.page(in: transaction, after: start, limit: limit)
+        }
+    }
+
+    /// Reads a list page by page, each in a transaction of its own: reads are short.
+    private func everything<Row: Sendable>(
+        identifiedBy identifier: (Row) -> String,
+        _ page: @escaping @Sendable (ReadTransaction, _ after: String, _ limit: Int) throws -> [Row]
+    ) async throws -> [Row] {
+        var rows: [Row] = []
+        while true {
+            let start = rows.last.map(identifier) ?? ""
+            let next = try await store.read { try page($0, start, Self.rowsPerPage) }
+            rows += next
+            if next.count < Self.rowsPerPage { return rows }
+        }
+    }
+
+    private func forget(_ identifier: String) {
         memory.withLock { memory in
             memory.changes += 1
-            memory.entries[key.accessKeyIdentifier] = nil
+            memory.entries[identifier] = nil
         }
     }
 

@@ -39,6 +39,14 @@ enum AccountTable {
         INSERT INTO account (account, company_name) VALUES ($1, $2) ON CONFLICT (account) DO NOTHING
         """
 
+    private static let selectPage: Statement =
+        "SELECT account FROM account WHERE account > $1 ORDER BY account LIMIT $2"
+
+    /// Up to `limit` accounts whose identifiers come after one, in their order.
+    static func page(in transaction: some SQLReading, after start: String, limit: Int) throws -> [String] {
+        try transaction.all(selectPage, [.text(start), .integer(Int64(limit))]) { $0.text(0) }
+    }
+
     static func count(in transaction: some SQLReading) throws -> Int {
         Int(try transaction.first(countRows) { $0.integer(0) } ?? 0)
     }
@@ -50,6 +58,11 @@ enum AccountTable {
 
 /// The statements over access keys.
 enum AccessKeyTable {
+    private static let columns = "access_key, account, user_name, expires_at_ms"
+    private static let selectPage = Statement(
+        "SELECT \(columns) FROM access_key WHERE access_key > $1 ORDER BY access_key LIMIT $2"
+    )
+    private static let deleteRow: Statement = "DELETE FROM access_key WHERE access_key = $1"
     private static let selectRow: Statement = """
         SELECT account, user_name, sealed_secret, session_token, expires_at_ms FROM access_key WHERE access_key = $1
         """
@@ -80,6 +93,22 @@ enum AccessKeyTable {
     /// Opens the secret of some key; does nothing where there is none.
     static func openAny(in transaction: some SQLReading, _ secrets: SecretsKey) throws {
         _ = try transaction.first(selectAny) { try secrets.open($0.bytes(1), belongingTo: $0.text(0)) }
+    }
+
+    /// Up to `limit` keys whose identifiers come after one, in their order, without their secrets.
+    static func page(in transaction: some SQLReading, after start: String, limit: Int) throws -> [ListedKey] {
+        try transaction.all(selectPage, [.text(start), .integer(Int64(limit))]) { row in
+            ListedKey(
+                accessKeyIdentifier: row.text(0),
+                accountIdentifier: row.text(1),
+                userName: row.optionalText(2),
+                expiresAtMilliseconds: row.optionalInteger(3)
+            )
+        }
+    }
+
+    static func delete(in transaction: some SQLWriting, _ identifier: String) throws {
+        try transaction.run(deleteRow, [.text(identifier)])
     }
 
     static func put(in transaction: some SQLWriting, _ key: RegisteredKey, sealedSecret: [UInt8]) throws {

@@ -27,6 +27,16 @@ public struct RegisteredKey: Sendable, Hashable {
     }
 }
 
+/// A registered key as a list shows it: without its secrets.
+public struct ListedKey: Sendable, Hashable {
+    public let accessKeyIdentifier: String
+    public let accountIdentifier: String
+    /// Nil for the account's root.
+    public let userName: String?
+    /// Real time, milliseconds since 1970; nil for a key that does not expire.
+    public let expiresAtMilliseconds: Int64?
+}
+
 /// Who a request comes from, once its signature is believed.
 public struct Principal: Sendable, Hashable {
     public let accountIdentifier: String

@@ -12,6 +12,8 @@ public struct SellingEnvironment: Sendable {
     public let region: String
     /// How catalog Sandbox behaves where AWS's pages and integrators' reports differ.
     public let sandboxMode: SandboxMode
+    /// How AWS's reviewer acts by itself.
+    public let reviews: ReviewPolicy
     let opportunityNumbers: IdentifierCounter
     let solutionNumbers: IdentifierCounter
     let pageTokens: PageTokens
@@ -26,6 +28,7 @@ public struct SellingEnvironment: Sendable {
         region: String,
         pageTokenKey: [UInt8],
         sandboxMode: SandboxMode = .documented,
+        reviews: ReviewPolicy = .manual,
         identifiers: IdentifierSource = .random,
         now: @escaping @Sendable () -> Timestamp
     ) {
@@ -33,6 +36,7 @@ public struct SellingEnvironment: Sendable {
         self.identifiers = identifiers
         self.region = region
         self.sandboxMode = sandboxMode
+        self.reviews = reviews
         self.now = now
         pageTokens = PageTokens(key: pageTokenKey)
         solutionNumbers = IdentifierCounter(store: store, name: "solution", firstValue: 60_000, blockSize: 10)

@@ -55,6 +55,7 @@ private struct APIs {
             AdminEnvironment(
                 selling: environment,
                 keys: keys,
+                clock: try await CosellClock.open(store) { 1_767_225_600_000 },
                 faults: faults,
                 requests: RequestLogReader(requests, of: selling, showsBodies: logsBodies),
                 events: events,

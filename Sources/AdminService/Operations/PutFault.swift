@@ -1,6 +1,7 @@
 import AWSJSON
 import AdminShapes
 import AdminWire
+import SmithyTypes
 
 /// Sets a fault, in place of one of the same name.
 struct PutFaultOperation: Operation {

@@ -4,6 +4,27 @@
 public import AWSJSON
 public import AdminShapes
 
+extension Account {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+        "CompanyName": .plain,
+        "WebsiteUrl": .plain,
+    ]
+}
+
+extension AdvanceClockRequest {
+    public static let exposures: [String: Exposure] = [
+        "By": .plain,
+    ]
+}
+
+extension ClockResponse {
+    public static let exposures: [String: Exposure] = [
+        "Frozen": .plain,
+        "Now": .plain,
+    ]
+}
+
 extension CreateAccessKeyRequest {
     public static let exposures: [String: Exposure] = [
         "AccessKeyId": .plain,
@@ -23,6 +44,26 @@ extension CreateAccessKeyResponse {
         "SecretAccessKey": .sensitive,
         "SessionToken": .sensitive,
         "UserName": .plain,
+    ]
+}
+
+extension CreateAccountRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+        "CompanyName": .plain,
+        "WebsiteUrl": .plain,
+    ]
+}
+
+extension CreateAccountResponse {
+    public static let exposures: [String: Exposure] = [
+        "Account": .structure(Account.self),
+    ]
+}
+
+extension DeleteAccessKeyRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccessKeyId": .plain,
     ]
 }
 
@@ -79,6 +120,24 @@ extension InternalServerException {
     ]
 }
 
+extension ListAccessKeysRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+    ]
+}
+
+extension ListAccessKeysResponse {
+    public static let exposures: [String: Exposure] = [
+        "AccessKeys": .elements(.structure(ListedAccessKey.self)),
+    ]
+}
+
+extension ListAccountsResponse {
+    public static let exposures: [String: Exposure] = [
+        "Accounts": .elements(.structure(Account.self)),
+    ]
+}
+
 extension ListEventTargetsResponse {
     public static let exposures: [String: Exposure] = [
         "EventTargets": .elements(.structure(EventTargetSummary.self)),
@@ -123,6 +182,27 @@ extension ListRequestsRequest {
 extension ListRequestsResponse {
     public static let exposures: [String: Exposure] = [
         "Requests": .elements(.structure(LoggedRequest.self)),
+    ]
+}
+
+extension ListUsersRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+    ]
+}
+
+extension ListUsersResponse {
+    public static let exposures: [String: Exposure] = [
+        "Users": .elements(.structure(User.self)),
+    ]
+}
+
+extension ListedAccessKey {
+    public static let exposures: [String: Exposure] = [
+        "AccessKeyId": .plain,
+        "AccountId": .plain,
+        "ExpiresAt": .plain,
+        "UserName": .plain,
     ]
 }
 
@@ -208,6 +288,17 @@ extension PutSolutionResponse {
     ]
 }
 
+extension PutUserRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+        "AllianceLead": .plain,
+        "Email": .plain,
+        "FirstName": .plain,
+        "LastName": .plain,
+        "Phone": .plain,
+    ]
+}
+
 extension RedeliverEventsRequest {
     public static let exposures: [String: Exposure] = [
         "FromSequence": .plain,
@@ -231,6 +322,50 @@ extension RequestExplanation {
 extension ResourceNotFoundException {
     public static let exposures: [String: Exposure] = [
         "Message": .plain,
+    ]
+}
+
+extension ReviewOpportunityRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+        "Catalog": .plain,
+        "Comments": .plain,
+        "Decision": .plain,
+        "Identifier": .plain,
+        "Reason": .plain,
+    ]
+}
+
+extension ReviewOpportunityResponse {
+    public static let exposures: [String: Exposure] = [
+        "ReviewStatus": .plain,
+    ]
+}
+
+extension SetClockRequest {
+    public static let exposures: [String: Exposure] = [
+        "Force": .plain,
+        "Now": .plain,
+    ]
+}
+
+extension UpdateAwsOpportunityRequest {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+        "Catalog": .plain,
+        "RelatedOpportunityIdentifier": .plain,
+        "Summary": .plain,
+    ]
+}
+
+extension User {
+    public static let exposures: [String: Exposure] = [
+        "AccountId": .plain,
+        "AllianceLead": .plain,
+        "Email": .plain,
+        "FirstName": .plain,
+        "LastName": .plain,
+        "Phone": .plain,
     ]
 }
 

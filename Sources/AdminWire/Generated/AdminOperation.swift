@@ -3,18 +3,31 @@
 
 /// Every operation of the model, by its wire name.
 public enum AdminOperation: String, CaseIterable, Sendable {
+    case advanceClock = "AdvanceClock"
     case createAccessKey = "CreateAccessKey"
+    case createAccount = "CreateAccount"
+    case deleteAccessKey = "DeleteAccessKey"
     case deleteEventTarget = "DeleteEventTarget"
     case deleteFault = "DeleteFault"
+    case freezeClock = "FreezeClock"
+    case getClock = "GetClock"
+    case listAccessKeys = "ListAccessKeys"
+    case listAccounts = "ListAccounts"
     case listEventTargets = "ListEventTargets"
     case listEvents = "ListEvents"
     case listFaults = "ListFaults"
     case listRequests = "ListRequests"
+    case listUsers = "ListUsers"
     case putEventTarget = "PutEventTarget"
     case putFault = "PutFault"
     case putMarketplaceEntity = "PutMarketplaceEntity"
     case putSolution = "PutSolution"
+    case putUser = "PutUser"
     case redeliverEvents = "RedeliverEvents"
+    case resumeClock = "ResumeClock"
+    case reviewOpportunity = "ReviewOpportunity"
+    case setClock = "SetClock"
+    case updateAwsOpportunity = "UpdateAwsOpportunity"
 }
 
 /// What the model says of the service as a whole.

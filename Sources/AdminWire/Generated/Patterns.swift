@@ -9,8 +9,28 @@ enum Patterns {
     static let accessKeyId = Pattern(source: "[!-~]{1,128}", length: 1...128, automaton: Automaton(classes: "!-~", states: "*a="))
     /// [0-9]{12}
     static let accountId = Pattern(source: "[0-9]{12}", length: 12...12, automaton: Automaton(classes: "0-9", states: "*a="))
+    /// [^\x00]{1,120}
+    static let companyName = Pattern(source: #"[^\x00]{1,120}"#, length: 1...120, automaton: Automaton(classes: "<0>", states: "*_="))
+    /// (?=.{0,80}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?
+    static let email = Pattern(
+        source: #"""
+            (?=.{0,80}$)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-\#
+            ]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?
+            """#,
+        length: 5...80,
+        automaton: Automaton(
+            classes: "!<23-27>*+/=?^-`{-~ - 0-9A-Za-z . @",
+            states: "a-c+ a-c=d0e+ c+ b+c=d5 b=c3 c+ *b+c=d5 b=c6"
+        )
+    )
     /// [a-z0-9-]{1,64}
     static let eventRegion = Pattern(source: "[a-z0-9-]{1,64}", length: 1...64, automaton: Automaton(classes: "-0-9a-z", states: "*a="))
+    /// O[0-9]{1,19}
+    static let opportunityIdentifier = Pattern(source: "O[0-9]{1,19}", length: 2...20, automaton: Automaton(classes: "O 0-9", states: "a+ *b="))
+    /// [^\x00]{1,80}
+    static let personName = Pattern(source: #"[^\x00]{1,80}"#, length: 1...80, automaton: Automaton(classes: "<0>", states: "*_="))
+    /// \+[1-9]\d{1,14}
+    static let phoneNumber = Pattern(source: #"\+[1-9]\d{1,14}"#, length: 3...16, automaton: Automaton(classes: "+ 1-9 0", states: "a+ b+ *bc="))
     /// [!-~]{1,128}
     static let secretAccessKey = Pattern(source: "[!-~]{1,128}", length: 1...128, automaton: Automaton(classes: "!-~", states: "*a="))
     /// [!-~]{1,4096}
@@ -19,4 +39,6 @@ enum Patterns {
     static let solutionId = Pattern(source: "S-[0-9]{1,19}", length: 3...21, automaton: Automaton(classes: "S - 0-9", states: "a+ b+ *c="))
     /// [\w+=,.@-]+
     static let userName = Pattern(source: #"[\w+=,.@-]+"#, automaton: Automaton(classes: "+-.0-9=@-Z_a-z", states: "a+ *a="))
+    /// [^\x00]{4,255}
+    static let websiteUrl = Pattern(source: #"[^\x00]{4,255}"#, length: 4...255, automaton: Automaton(classes: "<0>", states: "*_="))
 }

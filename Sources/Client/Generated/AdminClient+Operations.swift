@@ -5,8 +5,20 @@ public import AdminShapes
 import AdminWire
 
 extension AdminClient {
+    public func advanceClock(_ input: AdvanceClockRequest) async throws -> ClockResponse {
+        try await call(AdvanceClock.self, input)
+    }
+
     public func createAccessKey(_ input: CreateAccessKeyRequest) async throws -> CreateAccessKeyResponse {
         try await call(CreateAccessKey.self, input)
+    }
+
+    public func createAccount(_ input: CreateAccountRequest) async throws -> CreateAccountResponse {
+        try await call(CreateAccount.self, input)
+    }
+
+    public func deleteAccessKey(_ input: DeleteAccessKeyRequest) async throws -> DeleteAccessKeyResponse {
+        try await call(DeleteAccessKey.self, input)
     }
 
     public func deleteEventTarget(_ input: DeleteEventTargetRequest) async throws -> DeleteEventTargetResponse {
@@ -15,6 +27,22 @@ extension AdminClient {
 
     public func deleteFault(_ input: DeleteFaultRequest) async throws -> DeleteFaultResponse {
         try await call(DeleteFault.self, input)
+    }
+
+    public func freezeClock(_ input: FreezeClockRequest) async throws -> ClockResponse {
+        try await call(FreezeClock.self, input)
+    }
+
+    public func getClock(_ input: GetClockRequest) async throws -> ClockResponse {
+        try await call(GetClock.self, input)
+    }
+
+    public func listAccessKeys(_ input: ListAccessKeysRequest) async throws -> ListAccessKeysResponse {
+        try await call(ListAccessKeys.self, input)
+    }
+
+    public func listAccounts(_ input: ListAccountsRequest) async throws -> ListAccountsResponse {
+        try await call(ListAccounts.self, input)
     }
 
     public func listEventTargets(_ input: ListEventTargetsRequest) async throws -> ListEventTargetsResponse {
@@ -33,6 +61,10 @@ extension AdminClient {
         try await call(ListRequests.self, input)
     }
 
+    public func listUsers(_ input: ListUsersRequest) async throws -> ListUsersResponse {
+        try await call(ListUsers.self, input)
+    }
+
     public func putEventTarget(_ input: PutEventTargetRequest) async throws -> PutEventTargetResponse {
         try await call(PutEventTarget.self, input)
     }
@@ -49,7 +81,27 @@ extension AdminClient {
         try await call(PutSolution.self, input)
     }
 
+    public func putUser(_ input: PutUserRequest) async throws -> PutUserResponse {
+        try await call(PutUser.self, input)
+    }
+
     public func redeliverEvents(_ input: RedeliverEventsRequest) async throws -> RedeliverEventsResponse {
         try await call(RedeliverEvents.self, input)
+    }
+
+    public func resumeClock(_ input: ResumeClockRequest) async throws -> ClockResponse {
+        try await call(ResumeClock.self, input)
+    }
+
+    public func reviewOpportunity(_ input: ReviewOpportunityRequest) async throws -> ReviewOpportunityResponse {
+        try await call(ReviewOpportunity.self, input)
+    }
+
+    public func setClock(_ input: SetClockRequest) async throws -> ClockResponse {
+        try await call(SetClock.self, input)
+    }
+
+    public func updateAwsOpportunity(_ input: UpdateAwsOpportunityRequest) async throws -> UpdateAwsOpportunityResponse {
+        try await call(UpdateAwsOpportunity.self, input)
     }
 }

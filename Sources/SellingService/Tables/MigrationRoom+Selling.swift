@@ -22,6 +22,7 @@ extension MigrationRoom {
                 name: "resource snapshots and resource snapshot jobs",
                 statements: snapshots
             ),
+            reviewPlanMigration,
         ]
     )
 

@@ -8,13 +8,15 @@ import Store
 /// or by two nodes at once, it happens once.
 extension SellingEnvironment {
     /// How much is done in one transaction.
-    private static let batchSize = 100
+    static let batchSize = 100
 
     /// Does everything that is due by an instant, batch by batch.
     ///
     /// - Throws: `StoreError`; what was done until then stays done, and the rest stays due.
     public func runDueWork(upTo now: Timestamp) async throws {
         while try await expireDueInvitations(at: now) == Self.batchSize {}
+        // A step may make the next one due.
+        while try await takeDueReviewSteps(at: now) > 0 {}
     }
 
     /// Does what is due, again and again, until the calling task is cancelled.

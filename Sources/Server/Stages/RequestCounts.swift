@@ -30,7 +30,8 @@ struct RollingDay: Sendable {
     private var newestSlot: Int64 = 0
     private var sum = 0
 
-    /// - Parameter minute: since 1970; an earlier one than before (a clock set back) counts as the newest.
+    /// - Parameter minute: since 1970. An earlier one than before counts as the newest; a day earlier begins anew, for a
+    ///   clock that is set back must not refuse anybody until it is where it was.
     mutating func add(at minute: Int64) {
         advance(to: minute / 10)
         counts[Int(newestSlot % Self.slots)] += 1
@@ -43,9 +44,10 @@ struct RollingDay: Sendable {
     }
 
     private mutating func advance(to slot: Int64) {
-        if counts.isEmpty {
+        if counts.isEmpty || slot <= newestSlot - Self.slots {
             counts = Array(repeating: 0, count: Int(Self.slots))
             newestSlot = max(0, slot)
+            sum = 0
         }
         guard slot > newestSlot else { return }
         for passed in (max(newestSlot, slot - Self.slots) + 1)...slot {

@@ -1,6 +1,6 @@
 extension MigrationRoom {
-    /// The house's own tables, which every service uses: identifier counters, replay records, the outbox, and where its events
-    /// go.
+    /// The house's own tables, which every service uses: identifier counters, replay records, the outbox, where its events
+    /// go, and Cosell's clock.
     public static let house = MigrationRoom(
         name: "house",
         migrations: [
@@ -19,6 +19,7 @@ extension MigrationRoom {
                 name: "event log, event targets and deliveries",
                 statements: [eventLog, eventTarget, eventLease, eventDelivery]
             ),
+            clock,
         ]
     )
 

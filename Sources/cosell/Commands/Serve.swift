@@ -32,6 +32,22 @@ struct Serve: AsyncParsableCommand {
     )
     var sandbox: String?
 
+    @Option(
+        help: """
+            manual, or auto:APPROVED_AFTER: AWS's reviewer approves by itself after an ISO 8601 duration, as in \
+            auto:PT5S. (default: manual)
+            """
+    )
+    var review: String?
+
+    @Option(
+        help: """
+            A JSON file of rules by which AWS's reviewer acts by itself; --review holds for submissions that none is \
+            about.
+            """
+    )
+    var reviewScript: String?
+
     @Option(help: "Required by /_cosell/* as a bearer token; must be set where the host is not loopback.")
     var adminToken: String?
 

@@ -22,8 +22,7 @@ enum ExitReason: Error, Sendable {
 
     var message: String {
         switch self {
-        case .refused(let message), .unavailable(let message), .inputOutput(let message),
-            .configuration(let message):
+        case .refused(let message), .unavailable(let message), .inputOutput(let message), .configuration(let message):
             message
         }
     }

@@ -12,6 +12,7 @@ struct ServeConfiguration: Sendable {
     let region: String
     let limits: LimitMode
     let sandbox: SandboxMode
+    let reviews: ReviewPolicy
     let adminToken: String?
     let secretsKeyPath: String
     let maximumBodyBytes: Int
@@ -30,6 +31,10 @@ struct ServeConfiguration: Sendable {
         region = flags.region ?? environment["COSELL_REGION"] ?? "us-east-1"
         limits = try Self.choice(flags.limits ?? environment["COSELL_LIMITS"], "--limits") ?? .off
         sandbox = try Self.choice(flags.sandbox ?? environment["COSELL_SANDBOX"], "--sandbox") ?? .documented
+        reviews = try ReviewFlags.policy(
+            review: flags.review ?? environment["COSELL_REVIEW"] ?? "manual",
+            script: flags.reviewScript ?? environment["COSELL_REVIEW_SCRIPT"]
+        )
         adminToken = flags.adminToken ?? environment["COSELL_ADMIN_TOKEN"]
         secretsKeyPath = flags.secretsKey ?? environment["COSELL_SECRETS_KEY"] ?? ".cosell/secrets.key"
         maximumBodyBytes =

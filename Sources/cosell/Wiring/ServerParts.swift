@@ -8,23 +8,17 @@ import Server
 import SmithyTypes
 import Store
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Everything between a socket and the store, made of one configuration.
 struct ServerParts {
     let responder: CosellResponder
     let health: Health
     let events: Events
+    let work: BackgroundWork
 
     init(
         _ configuration: ServeConfiguration,
         _ store: any Store,
+        _ clock: CosellClock,
         _ keys: AccessKeys,
         _ secrets: SecretsKey,
         _ logger: Logger
@@ -34,12 +28,14 @@ struct ServerParts {
         let requests = RequestLog()
         // Services write through it, so that their events leave as soon as they are committed.
         let wakingStore = WakingStore(store)
+        let now: @Sendable () -> Timestamp = { Timestamp(millisecondsSinceEpoch: clock.milliseconds) }
         let environment = SellingEnvironment(
             store: wakingStore,
             region: configuration.region,
             pageTokenKey: secrets.derived(for: "page tokens"),
             sandboxMode: configuration.sandbox,
-            now: Self.now
+            reviews: configuration.reviews,
+            now: now
         )
         let selling = ServiceDefinition.selling(environment)
         let pipeline = Pipeline(
@@ -50,7 +46,7 @@ struct ServerParts {
                 signingName: selling.signingName,
                 mode: configuration.authentication
             ),
-            throttle: Throttle(mode: configuration.limits, now: Self.now),
+            throttle: Throttle(mode: configuration.limits, now: now),
             region: configuration.region,
             faults: faults,
             recorder: RequestRecorder(
@@ -77,6 +73,7 @@ struct ServerParts {
                     AdminEnvironment(
                         selling: environment,
                         keys: keys,
+                        clock: clock,
                         faults: faults,
                         requests: RequestLogReader(requests, of: selling, showsBodies: configuration.logsBodies),
                         events: events,
@@ -92,9 +89,7 @@ struct ServerParts {
             metrics: metrics,
             events: EventStream(events: events, logger: logger)
         )
+        work = BackgroundWork(selling: environment, clock: clock, logger: logger)
         responder = CosellResponder(house: house, pipeline: pipeline, maximumBodyBytes: configuration.maximumBodyBytes)
     }
-
-    /// Cosell's clock. It is the machine's: nothing moves it yet.
-    @Sendable private static func now() -> Timestamp { .now }
 }

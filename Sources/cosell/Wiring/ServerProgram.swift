@@ -58,7 +58,7 @@ struct ServerProgram {
         let secrets = try secretsKey()
         let keys = AccessKeys(store: store, secrets: secrets)
         try await prepare(keys)
-        let parts = ServerParts(configuration, store, keys, secrets, logger)
+        let parts = ServerParts(configuration, store, try await clock(store), keys, secrets, logger)
         let application = CosellServer(responder: parts.responder, logger: logger).application(
             host: configuration.host,
             port: configuration.port
@@ -68,7 +68,7 @@ struct ServerProgram {
         }
         var lifecycle = ServiceGroupConfiguration(
             services: [
-                EventService(events: parts.events), application,
+                parts.work, EventService(events: parts.events), application,
                 DrainNotice(health: parts.health, events: parts.events),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -91,6 +91,14 @@ struct ServerProgram {
             try await keys.checkSecretsKey()
         } catch let error as SecretsError {
             throw ExitReason.configuration("\(configuration.secretsKeyPath): \(error)")
+        } catch {
+            throw ExitReason.unavailable("the store cannot be used: \(error)")
+        }
+    }
+
+    private func clock(_ store: any Store) async throws -> CosellClock {
+        do {
+            return try await CosellClock.open(store)
         } catch {
             throw ExitReason.unavailable("the store cannot be used: \(error)")
         }

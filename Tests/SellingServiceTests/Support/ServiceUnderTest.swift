@@ -1,4 +1,5 @@
 import AWSJSON
+import SellingDomain
 import SellingService
 import SellingShapes
 import SellingWire
@@ -11,19 +12,25 @@ struct ServiceUnderTest: Sendable {
     static let otherAccount = "444455556666"
 
     let store: any Store
-    let clock = ManualClock()
+    let clock: ManualClock
     let environment: SellingEnvironment
     let definition: ServiceDefinition
 
     /// The service on a migrated store. A second one on the same store is another node, or the same after a restart.
-    init(on store: any Store) async throws {
+    init(
+        on store: any Store,
+        reviews: ReviewPolicy = .manual,
+        clock: ManualClock = ManualClock()
+    ) async throws {
         try await migrate(store, [.house, .selling])
         self.store = store
+        self.clock = clock
         environment = SellingEnvironment(
             store: store,
             region: "us-east-1",
             pageTokenKey: Array(repeating: 7, count: 32),
-            now: { [clock] in clock.now }
+            reviews: reviews,
+            now: { clock.now }
         )
         definition = .selling(environment)
     }

@@ -136,15 +136,4 @@ struct FrameTests {
             }
         }
     }
-
-    @Test("part of an operation that is not built is answered so too")
-    func partNotBuilt() async throws {
-        let answer = try await PipelineUnderTest().send(
-            "CreateOpportunity",
-            #"{"Catalog":"Sandbox","ClientToken":"t","Origin":"AWS Referral"}"#
-        )
-        #expect(answer.status == 400)
-        #expect(answer.errorCode == "UnknownOperationException")
-        #expect(answer.message?.hasPrefix("Cosell does not do this yet: CreateOpportunity") == true)
-    }
 }

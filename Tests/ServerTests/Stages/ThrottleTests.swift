@@ -47,6 +47,42 @@ struct ThrottleTests {
         #expect(day.total(at: 7) == 1)
     }
 
+    @Test("a clock that is set back by a day or more begins a new day")
+    func setBack() {
+        var day = RollingDay()
+        day.add(at: 100_000)
+        #expect(day.total(at: 100_000 - 1430) == 1)
+        #expect(day.total(at: 100_000 - 1440) == 0)
+        day.add(at: 50_000)
+        #expect(day.total(at: 50_000) == 1)
+    }
+
+    @Test("budgets are those of a day on Cosell's clock: the next day has its own")
+    func budgets() async throws {
+        let store = try MemoryStore.open()
+        try await migrate(store, [.house])
+        let clock = try await CosellClock.open(store)
+        try await clock.freeze()
+        let throttle = Throttle(mode: .aws) { Timestamp(millisecondsSinceEpoch: clock.milliseconds) }
+        let service = try budgeted(perDay: 2)
+        for _ in 0..<2 { try throttle.admit("111122223333", "TagResource", service) }
+        #expect(throws: WireError.self) { try throttle.admit("111122223333", "TagResource", service) }
+        try await clock.advance { $0 + 24 * 3_600_000 + 600_000 }
+        try throttle.admit("111122223333", "TagResource", service)
+    }
+
+    private func budgeted(perDay: Int) throws -> ServiceDefinition {
+        ServiceDefinition(
+            targetPrefix: "Test",
+            signingName: "test",
+            arnService: "test",
+            operationNames: ["TagResource"],
+            endpoints: [],
+            limits: ["TagResource": RequestLimit(perSecond: 100, perDay: perDay)],
+            refusals: .selling
+        )
+    }
+
     @Test("with limits, the second write within a second is refused, for that account and operation only")
     func limits() throws {
         let service = ServiceDefinition.selling(try environment())

@@ -96,8 +96,8 @@ extension RefusedRequest {
         RefusedRequest(
             rule: "cosell.not-built",
             outcome: unknown,
-            says: "Origin 'AWS Referral'",
-            ask: sent("CreateOpportunity", #"{"Catalog":"Sandbox","ClientToken":"t","Origin":"AWS Referral"}"#)
+            says: "ListProspectingFromEngagementTasks",
+            ask: sent("ListProspectingFromEngagementTasks", Body.list)
         ),
         RefusedRequest(rule: "request.body-size", outcome: "RequestEntityTooLargeException", says: "at most 17 bytes") {
             server in

@@ -5,6 +5,7 @@ public import AWSJSON
 public import AdminShapes
 
 extension Catalog: JSONValue {}
+extension Decision: JSONValue {}
 extension DeliveryStatus: JSONValue {}
 extension EventTargetKind: JSONValue {}
 extension FaultKind: JSONValue {}

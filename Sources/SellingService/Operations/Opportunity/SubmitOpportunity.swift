@@ -27,7 +27,15 @@ struct SubmitOpportunityOperation: Operation {
             let changed = try decide(as: Contract.Failure.self) { () throws(Refusal) in
                 try opportunity.submitted(as: submission, setting)
             }
-            try Submission.save(changed, before: opportunity, submission, key, environment, in: transaction)
+            try Submission.save(
+                changed,
+                before: opportunity,
+                submission,
+                key,
+                environment,
+                at: now,
+                in: transaction
+            )
         }
         return .value(NoOutput())
     }

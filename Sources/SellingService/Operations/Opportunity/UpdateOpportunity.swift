@@ -30,7 +30,7 @@ struct UpdateOpportunityOperation: Operation {
             let updated = try decide(as: Contract.Failure.self) { () throws(Refusal) in
                 try opportunity.updated(by: input, setting)
             }
-            try save(updated.opportunity, before: opportunity, key, in: transaction)
+            try save(updated.opportunity, before: opportunity, key, at: now, in: transaction)
             return updated
         }
         let opportunity = updated.opportunity
@@ -54,9 +54,11 @@ struct UpdateOpportunityOperation: Operation {
         _ changed: GetOpportunityResponse,
         before opportunity: GetOpportunityResponse,
         _ key: OpportunityKey,
+        at now: Timestamp,
         in transaction: WriteTransaction
     ) throws {
         try environment.saveChange(of: key, changed, in: transaction)
+        try ReviewPlanTable.follow(in: transaction, key, changed, before: opportunity, environment.reviews, at: now)
         guard let summary = try AWSOpportunityTable.find(in: transaction, key) else { return }
         let followed = summary.reviewed(changed.reviewStatus).involved(changed)
         if followed != summary { try AWSOpportunityTable.put(in: transaction, key, followed) }
