@@ -11,6 +11,8 @@ export COSELL_CONFORMANCE
 endif
 # Flags for `make run`, such as ARGS="--port 4281".
 ARGS ?=
+# One part of `make bench`: servers or lists; empty for both.
+PART ?=
 
 .PHONY: help run test build debug generate format lint bench soak ci clients unit fetch-model check-model other-models
 
@@ -44,9 +46,9 @@ format: ## Format the sources.
 lint: ## Say what is not formatted, or against the style.
 	@swift format lint --strict --configuration .swift-format $(HAND_WRITTEN)
 
-bench: build ## Measure side by side: Cosell, its ceilings, other emulators.
+bench: build ## Measure: Cosell beside its ceilings and other emulators, and lists by the size of the store.
 	@swift build -c release --product cosell-bench
-	@scripts/bench
+	@scripts/bench $(PART)
 
 soak: debug build ## Run the random tests long: COSELL_SOAK multiplies their rounds.
 	@COSELL_SOAK=$${COSELL_SOAK:-50} scripts/with-postgres swift test --skip-build

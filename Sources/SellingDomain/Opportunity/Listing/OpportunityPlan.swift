@@ -13,6 +13,7 @@
 ///
 /// So LifeCycleStage under the default sort has an index, and under a sort by CreatedDate has only the bound.
 public struct OpportunityPlan: Sendable {
+    /// Where the store looks.
     public enum Access: Sendable, Equatable {
         case identifiers([String])
         /// Parts of one index, to be merged in the query's order.

@@ -1,5 +1,5 @@
 /// What opportunities are listed by.
-public enum OpportunityColumn: Sendable, Hashable, CaseIterable {
+public enum OpportunityColumn: Sendable, Hashable {
     case lastModified
     case created
     case identifier

@@ -128,29 +128,15 @@ struct OpportunityPlanTests {
 
     @Test("bounds of what is sorted by end the walk on both sides")
     func bounded() throws {
-        let bounds: Adjustment = {
-            $0.createdDate = CreatedDateFilter(afterCreatedDate: Self.time(5), beforeCreatedDate: Self.time(9))
+        for (order, first, last) in [(SortOrder.ascending, (5, ""), 9), (.descending, (9, "~"), 5)] {
+            let plan = Self.plan {
+                $0.createdDate = CreatedDateFilter(afterCreatedDate: Self.time(5), beforeCreatedDate: Self.time(9))
+                $0.sort = Self.sort(.createdDate, order)
+            }
+            let walk = try #require(Self.walks(plan)?.walks.first)
+            #expect(walk.after == OpportunityPlace(value: .integer(Int64(first.0)), identifierKey: first.1))
+            #expect(walk.through == .integer(Int64(last)))
         }
-        let up = try #require(
-            Self.walks(
-                Self.plan {
-                    bounds(&$0)
-                    $0.sort = Self.sort(.createdDate, .ascending)
-                }
-            )
-        ).walks
-        #expect(up.first?.after == OpportunityPlace(value: .integer(5), identifierKey: ""))
-        #expect(up.first?.through == .integer(9))
-        let down = try #require(
-            Self.walks(
-                Self.plan {
-                    bounds(&$0)
-                    $0.sort = Self.sort(.createdDate)
-                }
-            )
-        ).walks
-        #expect(down.first?.after == OpportunityPlace(value: .integer(9), identifierKey: "~"))
-        #expect(down.first?.through == .integer(5))
     }
 
     @Test("a bound of close dates leaves out those that have none, also where it is an upper one")

@@ -1,5 +1,6 @@
 import AWSJSON
 import SellingShapes
+import SellingWire
 import SmithyTypes
 import Testing
 
@@ -138,7 +139,8 @@ extension SellingServiceTests {
                     (["", "strasse", "no such"], ["O4", "O3"]), ([String(repeating: "x", count: 5_000)], []),
                 ]
                 for (names, expected) in expectations {
-                    #expect(try await service.list { $0.customerCompanyName = names }.identifiers == expected)
+                    let indexed = try await service.list { $0.customerCompanyName = names }
+                    #expect(indexed.identifiers == expected)
                     // The same where the name is checked on the row and not looked up.
                     let residual = try await service.list {
                         $0.customerCompanyName = names
@@ -153,18 +155,21 @@ extension SellingServiceTests {
         func updates(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let identifier = try await service.create()
+                let closing = TargetCloseDateFilter(afterTargetCloseDate: "2031-01-01")
                 try await service.force(identifier) {
                     $0.stage = .launched
                     $0.reviewStatus = .approved
                     $0.targetCloseDate = "2031-01-01"
                 }
-                #expect(try await service.list { $0.lifeCycleStage = [.launched] }.identifiers == [identifier])
-                #expect(try await service.list { $0.lifeCycleStage = [.prospect] }.identifiers == [])
-                #expect(try await service.list { $0.lifeCycleReviewStatus = [.approved] }.identifiers == [identifier])
-                let closing = try await service.list {
-                    $0.targetCloseDate = TargetCloseDateFilter(afterTargetCloseDate: "2031-01-01")
+                let expectations: [(ListOpportunitiesRequest, [String])] = [
+                    (ListOpportunitiesRequest(catalog: .sandbox, lifeCycleStage: [.launched]), [identifier]),
+                    (ListOpportunitiesRequest(catalog: .sandbox, lifeCycleStage: [.prospect]), []),
+                    (ListOpportunitiesRequest(catalog: .sandbox, lifeCycleReviewStatus: [.approved]), [identifier]),
+                    (ListOpportunitiesRequest(catalog: .sandbox, targetCloseDate: closing), [identifier]),
+                ]
+                for (request, expected) in expectations {
+                    #expect(try await service.call(ListOpportunities.self, request).identifiers == expected)
                 }
-                #expect(closing.identifiers == [identifier])
             }
         }
     }

@@ -63,6 +63,47 @@ extension SellingServiceTests {
             }
         }
 
+        static let sparse: [ListOpportunitiesRequest] = [
+            ListOpportunitiesRequest(
+                catalog: .sandbox,
+                lifeCycleReviewStatus: [.approved],
+                lifeCycleStage: [.launched, .qualified, .committed]
+            ),
+            ListOpportunitiesRequest(
+                catalog: .sandbox,
+                createdDate: CreatedDateFilter(beforeCreatedDate: .of2026(1_100)),
+                lifeCycleStage: [.launched, .qualified, .committed]
+            ),
+            ListOpportunitiesRequest(
+                catalog: .sandbox,
+                customerCompanyName: ["company 3", "company 7", "company 5"],
+                lifeCycleStage: [.prospect],
+                maxResults: 3,
+                sort: OpportunitySort(sortBy: .customerCompanyName, sortOrder: .ascending)
+            ),
+            ListOpportunitiesRequest(
+                catalog: .sandbox,
+                identifier: [],
+                lifeCycleStage: [.closedLost],
+                maxResults: 100,
+                sort: OpportunitySort(sortBy: .targetCloseDate, sortOrder: .descending)
+            ),
+        ]
+
+        @Test("among many that are not asked for, on pages of the bound", arguments: StoreKind.all)
+        func sparse(_ kind: StoreKind) async throws {
+            try await kind.withService { service in
+                let all = ListingPlanTests.opportunities(2_500)
+                try await service.put(all)
+                for request in Self.sparse {
+                    let pages = try await service.pages { $0 = request }
+                    let shown = pages.flatMap { $0 }.map(\.id)
+                    #expect(shown == NaiveList.identifiers(request, among: all), "\(request)")
+                    #expect(!shown.isEmpty)
+                }
+            }
+        }
+
         /// Beside opportunities of another account and another catalog, which are none of anybody else's business.
         private static func fill(_ service: ServiceUnderTest, _ all: [GetOpportunityResponse]) async throws {
             try await service.put(all)
