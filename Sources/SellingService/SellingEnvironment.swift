@@ -12,6 +12,9 @@ public struct SellingEnvironment: Sendable {
     public let region: String
     /// How catalog Sandbox behaves where AWS's pages and integrators' reports differ.
     public let sandboxMode: SandboxMode
+    /// How long each step of a task takes, on Cosell's clock; with none, tasks are done by the time their start is
+    /// answered.
+    public let taskDelay: CalendarDuration
     let opportunityNumbers: IdentifierCounter
     let solutionNumbers: IdentifierCounter
     let pageTokens: PageTokens
@@ -26,6 +29,7 @@ public struct SellingEnvironment: Sendable {
         region: String,
         pageTokenKey: [UInt8],
         sandboxMode: SandboxMode = .documented,
+        taskDelay: CalendarDuration = CalendarDuration(),
         identifiers: IdentifierSource = .random,
         now: @escaping @Sendable () -> Timestamp
     ) {
@@ -33,6 +37,7 @@ public struct SellingEnvironment: Sendable {
         self.identifiers = identifiers
         self.region = region
         self.sandboxMode = sandboxMode
+        self.taskDelay = taskDelay
         self.now = now
         pageTokens = PageTokens(key: pageTokenKey)
         solutionNumbers = IdentifierCounter(store: store, name: "solution", firstValue: 60_000, blockSize: 10)
@@ -44,6 +49,8 @@ public struct SellingEnvironment: Sendable {
     func arn(_ catalog: CatalogIdentifier, account: String, _ path: String) -> String {
         "arn:aws:partnercentral:\(region):\(account):catalog/\(catalog.rawValue)/\(path)"
     }
+
+    func newOpportunityIdentifier() async throws -> String { "O\(try await opportunityNumbers.next())" }
 
     func opportunityARN(_ catalog: CatalogIdentifier, account: String, _ identifier: String) -> String {
         arn(catalog, account: account, "opportunity/\(identifier)")

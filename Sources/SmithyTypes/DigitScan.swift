@@ -10,7 +10,7 @@ struct DigitScan {
     var isAtEnd: Bool { position == bytes.count }
 
     mutating func take(_ expected: Unicode.Scalar) -> Bool {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: expected) else { return false }
+        guard isNext(expected) else { return false }
         position += 1
         return true
     }
@@ -25,6 +25,17 @@ struct DigitScan {
         }
         position += digits
         return value
+    }
+
+    /// Whether this stands next; nothing is taken.
+    func isNext(_ expected: Unicode.Scalar) -> Bool {
+        position < bytes.count && bytes[position] == UInt8(ascii: expected)
+    }
+
+    /// As many decimal digits as stand next, up to a bound; nil where there is none.
+    mutating func number(mostDigits: Int) -> Int? {
+        let digits = bytes[position...].prefix(mostDigits).prefix { Self.digit($0) != nil }
+        return digits.isEmpty ? nil : decimal(digits: digits.count)
     }
 
     /// The index of the word that stands next.

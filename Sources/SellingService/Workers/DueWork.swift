@@ -15,6 +15,8 @@ extension SellingEnvironment {
     /// - Throws: `StoreError`; what was done until then stays done, and the rest stays due.
     public func runDueWork(upTo now: Timestamp) async throws {
         while try await expireDueInvitations(at: now) == Self.batchSize {}
+        // A step may make the next one due.
+        while try await takeDueTaskSteps(at: now) > 0 {}
     }
 
     /// Does what is due, again and again, until the calling task is cancelled.

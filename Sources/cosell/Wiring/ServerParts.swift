@@ -39,6 +39,7 @@ struct ServerParts {
             region: configuration.region,
             pageTokenKey: secrets.derived(for: "page tokens"),
             sandboxMode: configuration.sandbox,
+            taskDelay: configuration.taskDelay,
             now: Self.now
         )
         let selling = ServiceDefinition.selling(environment)

@@ -56,9 +56,13 @@ struct UpdateOpportunityOperation: Operation {
         _ key: OpportunityKey,
         in transaction: WriteTransaction
     ) throws {
+        if changed.reviewStatus != opportunity.reviewStatus {
+            let now = changed.lastModifiedDate
+            try environment.followReview(of: key, changed.reviewStatus, at: now, in: transaction)
+        }
         try environment.saveChange(of: key, changed, in: transaction)
         guard let summary = try AWSOpportunityTable.find(in: transaction, key) else { return }
-        let followed = summary.reviewed(changed.reviewStatus).involved(changed)
+        let followed = summary.involved(changed)
         if followed != summary { try AWSOpportunityTable.put(in: transaction, key, followed) }
     }
 }
