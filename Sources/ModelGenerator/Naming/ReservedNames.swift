@@ -7,7 +7,7 @@ enum ReservedNames {
         "Date", "DecodedCall", "Deviation", "Dictionary", "Document", "DocumentMember", "Double", "Endpoint",
         "EnumerationIndex", "Error", "Explanation", "Exposure", "Failure", "FieldPath", "Hashable",
         "IdempotentContract", "Indirect", "Input", "Int", "JSONReader", "JSONStructure", "JSONValue", "JSONWriter",
-        "MemberNames", "ModelConstraint", "ModelledFailure", "Never", "NoInput", "NoOutput", "NotBuilt", "ObjectCursor",
+        "MemberNames", "ModelConstraint", "ModelledFailure", "Never", "NoInput", "NoOutput", "ObjectCursor",
         "Operation", "OperationContract", "Optional", "Outcome", "Output", "PaginatedContract", "PathStep", "Pattern",
         "Patterns", "Protocol", "Range", "Redaction", "RequestLimit", "Result", "Self", "Sendable", "Sequence",
         "SerializationFailure", "ServiceDefinition", "ServiceRefusals", "Set", "StaticString", "String",

@@ -15,6 +15,11 @@ public struct TaskFailure: Error, Sendable, Hashable {
         violations = []
     }
 
+    /// A failure that has no member for its cause.
+    public init(_ reason: ReasonCode, because sentence: String) {
+        self.init(reason, message: "\(reason.inCapitals) \(sentence)")
+    }
+
     /// A failure of some violations, of which there is at least one.
     ///
     /// The message has the form that integrators report: the reason in capitals, then what is wrong with which member,

@@ -41,7 +41,7 @@ struct EngagementByAcceptingInvitation {
     private func pendingInvitation() throws -> EngagementInvitation {
         let invitation = try invitation()
         if let conflict = invitation.answerConflict(at: work.facts.now) {
-            throw TaskFailure(.invitationValidationFailed, message: conflict.message)
+            throw TaskFailure(.invitationValidationFailed, because: conflict.message)
         }
         return invitation
     }

@@ -78,7 +78,7 @@ struct EngagementFromOpportunity {
         if let pending = try EngagementInvitation.pending(of: aws, in: transaction, engagement, at: work.facts.now) {
             return pending.identifier
         }
-        if let excess = participation.excess { throw TaskFailure(.serviceQuotaExceeded, message: excess.message) }
+        if let excess = participation.excess { throw TaskFailure(.serviceQuotaExceeded, because: excess.message) }
         let invitation = EngagementInvitation(
             to: engagement,
             by: try CompanyTable.find(in: transaction, account: task.account),

@@ -45,7 +45,7 @@ struct OpportunityFromEngagement {
 
     private func projectContext() throws -> String? {
         let engagement = try work.engagement(task)
-        if let excess = engagement.contextExcess { throw TaskFailure(.serviceQuotaExceeded, message: excess.message) }
+        if let excess = engagement.contextExcess { throw TaskFailure(.serviceQuotaExceeded, because: excess.message) }
         let project = CustomerProjectsContext(of: try work.opportunity(task).value)
         let changed = engagement.adding(.customerProject(project), by: task.account, at: work.facts.now)
         try changed.saveUpdate(in: transaction)

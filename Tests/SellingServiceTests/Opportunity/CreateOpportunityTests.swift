@@ -108,19 +108,5 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("a referral by AWS is not built for the Sandbox, and says so", arguments: StoreKind.all)
-        func referral(_ kind: StoreKind) async throws {
-            try await kind.withService { service async throws in
-                await #expect {
-                    try await service.send(
-                        "CreateOpportunity",
-                        #"{"Catalog": "Sandbox", "ClientToken": "t", "Origin": "AWS Referral"}"#
-                    )
-                } throws: { error in
-                    (error as? NotBuilt)?.message.contains("'AWS Referral'") == true
-                }
-                #expect(try await service.count("opportunity") == 0)
-            }
-        }
     }
 }

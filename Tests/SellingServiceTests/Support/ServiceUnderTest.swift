@@ -2,7 +2,9 @@ import AWSJSON
 import SellingService
 import SellingShapes
 import SellingWire
+import SmithyTypes
 import Store
+import Testing
 
 /// The service as the pipeline sees it, without signatures: bytes in, bytes or a refusal out.
 struct ServiceUnderTest: Sendable {
@@ -11,18 +13,26 @@ struct ServiceUnderTest: Sendable {
     static let otherAccount = "444455556666"
 
     let store: any Store
-    let clock = ManualClock()
+    let clock: ManualClock
     let environment: SellingEnvironment
     let definition: ServiceDefinition
 
     /// The service on a migrated store. A second one on the same store is another node, or the same after a restart.
-    init(on store: any Store) async throws {
+    ///
+    /// - Parameter taskDelay: how long a step of a task takes.
+    init(
+        on store: any Store,
+        clock: ManualClock = ManualClock(),
+        taskDelay: CalendarDuration = CalendarDuration()
+    ) async throws {
         try await migrate(store, [.house, .selling])
         self.store = store
+        self.clock = clock
         environment = SellingEnvironment(
             store: store,
             region: "us-east-1",
             pageTokenKey: Array(repeating: 7, count: 32),
+            taskDelay: taskDelay,
             now: { [clock] in clock.now }
         )
         definition = .selling(environment)
@@ -35,7 +45,7 @@ struct ServiceUnderTest: Sendable {
         account: String = account,
         in binding: Binding = .awsJSON
     ) async throws -> Reply {
-        guard let endpoint = definition.endpoints[operation] else { throw NotBuilt(operation) }
+        let endpoint = try #require(definition.endpoints[operation])
         let decoded = try endpoint.decode(Array(body.utf8))
         let violations = decoded.violations()
         guard violations.isEmpty else { return Reply(.refused(definition.refusals.violations(violations)), binding) }
