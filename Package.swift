@@ -171,7 +171,7 @@ let allTests: [Target] = [
         "cosellTests",
         [
             "cosell", "Server", "SellingService", "AdminService", "AdminWire", "AdminShapes", "AWSJSON", "SmithyTypes",
-            "Identity", "Store", "StoreSQLite", logging,
+            "EventDelivery", "Identity", "Store", "StoreSQLite", logging,
         ]
     ),
     tests("TidyTests", []),

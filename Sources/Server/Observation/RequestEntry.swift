@@ -50,6 +50,7 @@ public final class RequestEntry: Sendable {
         remarks = record.remarks
     }
 
+    /// Whether it was answered with an error.
     public var isRefusal: Bool { refusalType != nil }
 
     /// About how much memory the entry holds.

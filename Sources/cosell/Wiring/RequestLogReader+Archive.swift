@@ -5,6 +5,7 @@ import SmithyTypes
 
 /// The admin API's words for a request of the log, and the server's.
 extension RequestLogReader: RequestArchive {
+    /// The requests that are asked for, newest first.
     public func requests(_ query: ListRequestsRequest) async -> [LoggedRequest] {
         let found = await requests(
             RequestQuery(

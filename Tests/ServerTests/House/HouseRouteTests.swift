@@ -1,6 +1,7 @@
 import AWSJSON
 import EventDelivery
 import Foundation
+import Logging
 import SellingService
 import SellingShapes
 import SellingWire
@@ -193,7 +194,7 @@ struct HouseRouteTests {
 
     @Test("each of its requests has a log line and is counted, apart from the service's")
     func recorded() async throws {
-        let routes = Routes()
+        let routes = try await Routes()
         let answers = [
             await routes.answer("POST", "/_cosell/GetSellingSystemSettings", #"{"Catalog":"Sandbox"}"#),
             await routes.answer("POST", "/_cosell/GetSellingSystemSettings", "{}"),

@@ -1,4 +1,5 @@
 import AWSJSON
+import SmithyTypes
 import Testing
 
 @testable import Server

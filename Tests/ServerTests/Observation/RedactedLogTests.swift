@@ -86,7 +86,7 @@ struct RedactedLogTests {
     ]
 
     @Test("is a body that is not of its operation's form: its length is", arguments: unreadable)
-    func unreadable(_ operation: String, _ body: String) async throws {
+    func notOfItsForm(_ operation: String, _ body: String) async throws {
         let server = try await PipelineUnderTest()
         _ = await server.send(operation, body)
         let request = try #require(await server.logged().first)

@@ -69,7 +69,7 @@ struct RequestLogTests {
     ]
 
     @Test("goes page by page, past what it has forgotten", arguments: pages)
-    func pages(_ page: (before: Int?, limit: Int, found: [Int])) {
+    func page(_ page: (before: Int?, limit: Int, found: [Int])) {
         let log = Self.log(of: 10, mostEntries: 5)
         #expect(Self.numbers(log, before: page.before, atMost: page.limit) == page.found)
     }

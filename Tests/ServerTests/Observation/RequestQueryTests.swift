@@ -1,4 +1,5 @@
 import AWSJSON
+import SmithyTypes
 import Testing
 
 @testable import Server
@@ -41,7 +42,7 @@ struct RequestQueryTests {
 
     @Test("are found by account, catalog, operation, outcome and text", arguments: queries)
     func found(_ query: RequestQuery, _ numbers: [Int]) async throws {
-        #expect(await Self.served().logged(query).map(\.sequence) == numbers)
+        #expect(try await Self.served().logged(query).map(\.sequence) == numbers)
     }
 
     @Test("are found by the identifier that the client was told")

@@ -1,6 +1,7 @@
 import AWSJSON
 import Identity
 import SigV4
+import Store
 import Testing
 
 @testable import Server
