@@ -3,7 +3,7 @@ import SellingWire
 
 /// Which type carries out which operation. A new operation of the model does not compile until it has its line.
 enum OperationTable {
-    static func endpoint(_ operation: SellingOperation, _ environment: SellingEnvironment) -> Endpoint? {
+    static func endpoint(_ operation: SellingOperation, _ environment: SellingEnvironment) -> Endpoint {
         switch operation {
         case .acceptEngagementInvitation: Endpoint(AcceptEngagementInvitationOperation(environment: environment))
         case .assignOpportunity: Endpoint(AssignOpportunityOperation(environment: environment))
@@ -42,12 +42,24 @@ enum OperationTable {
         case .untagResource: Endpoint(UntagResourceOperation(environment: environment))
         case .updateEngagementContext: Endpoint(UpdateEngagementContextOperation(environment: environment))
         case .updateOpportunity: Endpoint(UpdateOpportunityOperation(environment: environment))
-        case .getProspectingFromEngagementTask, .listEngagementByAcceptingInvitationTasks,
-            .listEngagementFromOpportunityTasks, .listOpportunityFromEngagementTasks,
-            .listProspectingFromEngagementTasks, .startEngagementByAcceptingInvitationTask,
-            .startEngagementFromOpportunityTask, .startOpportunityFromEngagementTask,
-            .startProspectingFromEngagementTask:
-            nil
+        case .getProspectingFromEngagementTask:
+            Endpoint(GetProspectingFromEngagementTaskOperation(environment: environment))
+        case .listEngagementByAcceptingInvitationTasks:
+            Endpoint(ListEngagementByAcceptingInvitationTasksOperation(environment: environment))
+        case .listEngagementFromOpportunityTasks:
+            Endpoint(ListEngagementFromOpportunityTasksOperation(environment: environment))
+        case .listOpportunityFromEngagementTasks:
+            Endpoint(ListOpportunityFromEngagementTasksOperation(environment: environment))
+        case .listProspectingFromEngagementTasks:
+            Endpoint(ListProspectingFromEngagementTasksOperation(environment: environment))
+        case .startEngagementByAcceptingInvitationTask:
+            Endpoint(StartEngagementByAcceptingInvitationTaskOperation(environment: environment))
+        case .startEngagementFromOpportunityTask:
+            Endpoint(StartEngagementFromOpportunityTaskOperation(environment: environment))
+        case .startOpportunityFromEngagementTask:
+            Endpoint(StartOpportunityFromEngagementTaskOperation(environment: environment))
+        case .startProspectingFromEngagementTask:
+            Endpoint(StartProspectingFromEngagementTaskOperation(environment: environment))
         }
     }
 }

@@ -33,7 +33,7 @@ extension SellingEnvironment {
     /// An ARN counts only where it is, to the letter, the one that was minted: one of another partition, region,
     /// account or catalog names nothing here. The form of what remains is looked at again because the model lets any
     /// text follow `arn:`.
-    private func sharedIdentifier(
+    func sharedIdentifier(
         _ named: String,
         in catalog: CatalogIdentifier,
         of type: String,

@@ -14,6 +14,9 @@ public struct SellingEnvironment: Sendable {
     public let sandboxMode: SandboxMode
     /// How AWS's reviewer acts by itself.
     public let reviews: ReviewPolicy
+    /// How long each step of a task takes, on Cosell's clock; with none, tasks are done by the time their start is
+    /// answered.
+    public let taskDelay: CalendarDuration
     let opportunityNumbers: IdentifierCounter
     let solutionNumbers: IdentifierCounter
     let pageTokens: PageTokens
@@ -29,6 +32,7 @@ public struct SellingEnvironment: Sendable {
         pageTokenKey: [UInt8],
         sandboxMode: SandboxMode = .documented,
         reviews: ReviewPolicy = .manual,
+        taskDelay: CalendarDuration = CalendarDuration(),
         identifiers: IdentifierSource = .random,
         now: @escaping @Sendable () -> Timestamp
     ) {
@@ -37,6 +41,7 @@ public struct SellingEnvironment: Sendable {
         self.region = region
         self.sandboxMode = sandboxMode
         self.reviews = reviews
+        self.taskDelay = taskDelay
         self.now = now
         pageTokens = PageTokens(key: pageTokenKey)
         solutionNumbers = IdentifierCounter(store: store, name: "solution", firstValue: 60_000, blockSize: 10)
@@ -48,6 +53,8 @@ public struct SellingEnvironment: Sendable {
     func arn(_ catalog: CatalogIdentifier, account: String, _ path: String) -> String {
         "arn:aws:partnercentral:\(region):\(account):catalog/\(catalog.rawValue)/\(path)"
     }
+
+    func newOpportunityIdentifier() async throws -> String { "O\(try await opportunityNumbers.next())" }
 
     func opportunityARN(_ catalog: CatalogIdentifier, account: String, _ identifier: String) -> String {
         arn(catalog, account: account, "opportunity/\(identifier)")

@@ -10,7 +10,7 @@ extension ServiceDefinition {
             // The service signs as partnercentral-selling, but its ARNs say partnercentral (captured).
             arnService: "partnercentral",
             operationNames: Set(SellingOperation.allCases.map(\.rawValue)),
-            endpoints: SellingOperation.allCases.compactMap { OperationTable.endpoint($0, environment) },
+            endpoints: SellingOperation.allCases.map { OperationTable.endpoint($0, environment) },
             limits: SellingLimits.byOperation,
             refusals: .selling,
             // AWS's events page, and every recorded event.

@@ -90,7 +90,6 @@ public struct Pipeline: Sendable {
 
     private func refusal(for error: any Error, _ record: RequestRecord) -> WireError {
         if let refusal = error as? WireError { return refusal }
-        if let missing = error as? NotBuilt { return missing.wireError }
         recorder.fault(error, in: record)
         return service.refusals.internalError().explained([.internalError])
     }

@@ -2,12 +2,12 @@
 enum ReservedNames {
     /// Types of Swift and of our runtime, which generated code names or may need to tell from a shape's.
     static let types: Set<String> = [
-        "AccessRequest", "Answer", "Any", "Array", "Automaton", "Binding", "Blob", "Bool", "Call", "CaseIterable",
-        "Character", "CivilTime", "ClosedRange", "CommonError", "ConstraintCheck", "ConstraintViolation", "Data",
+        "AccessRequest", "Answer", "Any", "Array", "Automaton", "Binding", "Blob", "Bool", "CalendarDuration", "Call",
+        "CaseIterable", "Character", "CivilTime", "ClosedRange", "CommonError", "ConstraintCheck", "ConstraintViolation", "Data",
         "Date", "DecodedCall", "Deviation", "Dictionary", "Document", "DocumentMember", "Double", "Endpoint",
         "EnumerationIndex", "Error", "Explanation", "Exposure", "Failure", "FieldPath", "Hashable",
         "IdempotentContract", "Indirect", "Input", "Int", "JSONReader", "JSONStructure", "JSONValue", "JSONWriter",
-        "MemberNames", "ModelConstraint", "ModelledFailure", "Never", "NoInput", "NoOutput", "NotBuilt", "ObjectCursor",
+        "MemberNames", "ModelConstraint", "ModelledFailure", "Never", "NoInput", "NoOutput", "ObjectCursor",
         "Operation", "OperationContract", "Optional", "Outcome", "Output", "PaginatedContract", "PathStep", "Pattern",
         "Patterns", "Protocol", "Range", "Redaction", "RequestLimit", "Result", "Self", "Sendable", "Sequence",
         "SerializationFailure", "ServiceDefinition", "ServiceRefusals", "Set", "StaticString", "String",

@@ -52,6 +52,13 @@ extension GetOpportunityResponse {
         return changed
     }
 
+    /// The opportunity, dated anew and otherwise as it was.
+    public func touched(at now: Timestamp) -> GetOpportunityResponse {
+        var changed = self
+        changed.touch(at: now)
+        return changed
+    }
+
     /// Dates the opportunity: never earlier than it was, so that a lock taken on the old date cannot hold again.
     mutating func touch(at now: Timestamp) {
         let next = Timestamp(millisecondsSinceEpoch: lastModifiedDate.millisecondsSinceEpoch + 1)

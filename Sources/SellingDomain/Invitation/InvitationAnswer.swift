@@ -33,6 +33,21 @@ extension EngagementInvitation {
         ]
     }
 
+    /// Why the task that makes an opportunity cannot accept it; none where it can.
+    public var taskViolations: [RuleViolation] {
+        guard payloadType != .opportunityInvitation else { return [] }
+        return [
+            RuleViolation(
+                RuleCatalogue.taskInvitationType,
+                "identifier",
+                .actionNotPermitted,
+                "The invitation \(identifier) is a \(payloadType.rawValue); it is accepted by AcceptEngagementInvitation.",
+                offendingValue: identifier,
+                wouldPass: "an invitation whose PayloadType is OpportunityInvitation"
+            )
+        ]
+    }
+
     /// Why the invitation cannot be answered any more; nil where it can be.
     public func answerConflict(at now: Timestamp) -> Conflict? {
         let status = status(at: now)

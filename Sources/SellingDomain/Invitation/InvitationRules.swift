@@ -61,6 +61,9 @@ public struct Participation: Sendable {
         inviteeCount = invitations.count { [.pending, .accepted].contains($0.status(at: now)) }
     }
 
+    /// Whether an account is in the engagement.
+    public func isMember(_ account: String) -> Bool { members.contains(account) }
+
     /// Why an account cannot be invited again; nil where it can be.
     public func conflict(inviting receiver: String) -> Conflict? {
         if members.contains(receiver) {

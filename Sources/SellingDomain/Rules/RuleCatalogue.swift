@@ -22,6 +22,8 @@ public enum RuleCatalogue {
         engagementExists, contextExists, contextType, contextPayload, contextLimit, engagementLock, interactionLimit,
         invitationExists, invitationOfOneself, leadInvitationSender, invitationOnce, memberLimit, inviteeLimit,
         receiverAnswers, invitationPending, invitationExpiry,
+        taskExists, taskPoll, taskFailure, taskInvitationType, oneEngagement, contextIsLead, leadQualified,
+        prospectedEngagement, engagementProject, reviewJoins, inheritedReview, referralHidden,
         pageTokenFits,
         tokenIsOneRequest,
     ]

@@ -32,7 +32,7 @@ extension SellingEnvironment {
         return try await store.write { transaction in
             let opportunity = try opportunity(key, in: transaction)
             let changed = try decide { () throws(Refusal) in try opportunity.reviewed(decision, setting) }
-            try Review.save(changed, key, self, in: transaction)
+            try saveReview(of: key, changed, in: transaction)
             try ReviewPlanTable.put(in: transaction, key, nil)
             return changed.reviewStatus.rawValue
         }

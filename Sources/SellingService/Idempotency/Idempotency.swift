@@ -62,6 +62,11 @@ struct IdempotentCall: Sendable {
         return record.output
     }
 
+    /// Keeps which task the token has started: its answer is how that task stands.
+    func record(in transaction: some SQLWriting, task identifier: String) throws {
+        try ReplayRecords.insert(in: transaction, key, ReplayRecord(digest: digest, output: Array(identifier.utf8)))
+    }
+
     /// Keeps the answer, in the transaction that makes it true. A refused request keeps nothing: its token is free.
     func record(in transaction: some SQLWriting, _ output: some JSONStructure) throws -> [UInt8] {
         let bytes = output.encoded()

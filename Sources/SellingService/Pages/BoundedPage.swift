@@ -28,3 +28,5 @@ struct BoundedPage<Row> {
         }
     }
 }
+
+extension BoundedPage: Sendable where Row: Sendable {}

@@ -19,6 +19,10 @@ extension Refusal {
         .notFound(RuleCatalogue.engagementExists, fieldName: fieldName, offendingValue: named)
     }
 
+    static func taskNotFound(_ identifier: String) -> Refusal {
+        .notFound(RuleCatalogue.taskExists, fieldName: "taskIdentifier", offendingValue: identifier)
+    }
+
     static func invitationNotFound(_ named: String) -> Refusal {
         .notFound(RuleCatalogue.invitationExists, fieldName: "identifier", offendingValue: named)
     }

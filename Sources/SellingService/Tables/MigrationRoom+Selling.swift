@@ -22,6 +22,11 @@ extension MigrationRoom {
                 name: "resource snapshots and resource snapshot jobs",
                 statements: snapshots
             ),
+            Migration(
+                number: 6,
+                name: "tasks, inherited opportunities and the invitations of referrals",
+                statements: tasks
+            ),
             reviewPlanMigration,
         ]
     )

@@ -50,6 +50,36 @@ enum SnapshotTable {
         """
     )
 
+    private static let selectEngagements: Statement = """
+        SELECT engagement FROM resource_snapshot_series
+        WHERE catalog = $1 AND resource_type = 'Opportunity' AND resource_id = $2 AND owner = $3
+        GROUP BY engagement ORDER BY MIN(first_created_at_ms), engagement LIMIT 100
+        """
+    private static let selectResource: Statement = """
+        SELECT resource_id FROM resource_snapshot_series
+        WHERE catalog = $1 AND engagement = $2 AND owner = $3 AND resource_type = 'Opportunity'
+        ORDER BY first_created_at_ms, series LIMIT 1
+        """
+
+    /// The engagements that an opportunity has snapshots in, the first one first.
+    static func engagements(in transaction: some SQLReading, of key: OpportunityKey) throws -> [String] {
+        let values: [SQLValue] = [.text(key.catalog.rawValue), .text(key.identifier), .text(key.account)]
+        return try transaction.all(selectEngagements, values) { $0.text(0) }
+    }
+
+    /// The opportunity of a member's that an engagement had the first snapshot of; nil where it has none.
+    static func firstOpportunity(
+        in transaction: some SQLReading,
+        _ catalog: CatalogIdentifier,
+        engagement: String,
+        owner: String
+    ) throws -> OpportunityKey? {
+        let values: [SQLValue] = [.text(catalog.rawValue), .text(engagement), .text(owner)]
+        return try transaction.first(selectResource, values) { row in
+            OpportunityKey(account: owner, catalog: catalog, identifier: row.text(0))
+        }
+    }
+
     static func series(in transaction: some SQLReading, _ subject: SnapshotSubject) throws -> SnapshotSeries? {
         try transaction.first(selectSeries, subject.key) { series($0, subject.catalog, subject.engagement) }
     }

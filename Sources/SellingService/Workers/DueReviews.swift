@@ -30,7 +30,7 @@ extension SellingEnvironment {
             // What it was about is gone, or no longer stands where the plan takes it: the plan ends.
             return try ReviewPlanTable.put(in: transaction, key, nil)
         }
-        try Review.save(changed, key, self, in: transaction)
+        try saveReview(of: key, changed, in: transaction)
         try ReviewPlanTable.put(in: transaction, key, plan.afterFirstStep)
     }
 }

@@ -17,6 +17,7 @@ extension SellingEnvironment {
         while try await expireDueInvitations(at: now) == Self.batchSize {}
         // A step may make the next one due.
         while try await takeDueReviewSteps(at: now) > 0 {}
+        while try await takeDueTaskSteps(at: now) > 0 {}
     }
 
     /// Does what is due, again and again, until the calling task is cancelled.

@@ -22,16 +22,6 @@ extension Explanation {
         )
     }
 
-    static func notBuilt(_ missing: NotBuilt) -> Explanation {
-        Explanation(
-            rule: "cosell.not-built",
-            sentence: "The service has it, this server does not have it yet.",
-            evidence: "Cosell's operation table",
-            certainty: own,
-            offendingValue: missing.what
-        )
-    }
-
     static func tooLarge(maximumBodyBytes: Int) -> Explanation {
         Explanation(
             rule: "request.body-size",

@@ -64,7 +64,6 @@ struct Frame: Sendable {
     }
 
     private static func missing(_ operationName: String, _ service: ServiceDefinition) -> WireError {
-        if service.operationNames.contains(operationName) { return NotBuilt(operationName).wireError }
         let near = nearest(to: operationName, in: service.operationNames.sorted())
         let hint = near.map { " Did you mean '\($0)'?" } ?? ""
         return refusal("Unknown operation '\(operationName.prefix(80))'.\(hint)", service)
@@ -72,12 +71,5 @@ struct Frame: Sendable {
 
     private static func refusal(_ sentence: String, _ service: ServiceDefinition) -> WireError {
         CommonError.unknownOperation.wireError(sentence).explained([.unknownOperation(sentence, service)])
-    }
-}
-
-extension NotBuilt {
-    /// The refusal of what this server does not do yet.
-    var wireError: WireError {
-        CommonError.unknownOperation.wireError(message).explained([.notBuilt(self)])
     }
 }

@@ -48,6 +48,9 @@ struct Serve: AsyncParsableCommand {
     )
     var reviewScript: String?
 
+    @Option(help: "How long a step of a task takes on Cosell's clock, as in PT5S; PT0S: done in the call. (default: PT0S)")
+    var taskDelay: String?
+
     @Option(help: "Required by /_cosell/* as a bearer token; must be set where the host is not loopback.")
     var adminToken: String?
 

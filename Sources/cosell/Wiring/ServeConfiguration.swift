@@ -1,5 +1,6 @@
 import SellingDomain
 import Server
+import SmithyTypes
 import Store
 
 /// What `cosell serve` was told, by flags or by the environment, checked as a whole.
@@ -13,6 +14,8 @@ struct ServeConfiguration: Sendable {
     let limits: LimitMode
     let sandbox: SandboxMode
     let reviews: ReviewPolicy
+    /// How long a step of a task takes, on Cosell's clock.
+    let taskDelay: CalendarDuration
     let adminToken: String?
     let secretsKeyPath: String
     let maximumBodyBytes: Int
@@ -35,6 +38,7 @@ struct ServeConfiguration: Sendable {
             review: flags.review ?? environment["COSELL_REVIEW"] ?? "manual",
             script: flags.reviewScript ?? environment["COSELL_REVIEW_SCRIPT"]
         )
+        taskDelay = try Self.duration(flags.taskDelay ?? environment["COSELL_TASK_DELAY"], "--task-delay")
         adminToken = flags.adminToken ?? environment["COSELL_ADMIN_TOKEN"]
         secretsKeyPath = flags.secretsKey ?? environment["COSELL_SECRETS_KEY"] ?? ".cosell/secrets.key"
         maximumBodyBytes =
@@ -89,6 +93,15 @@ struct ServeConfiguration: Sendable {
             )
         }
         return value
+    }
+
+    /// None where nothing is said.
+    private static func duration(_ text: String?, _ flag: String) throws(ExitReason) -> CalendarDuration {
+        guard let text else { return CalendarDuration() }
+        guard let duration = CalendarDuration(iso8601: text) else {
+            throw .configuration("\(flag) is '\(text)' and must be an ISO 8601 duration, as in PT5S.")
+        }
+        return duration
     }
 
     private static func choice<Choice: RawRepresentable & CaseIterable>(

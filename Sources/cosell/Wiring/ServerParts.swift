@@ -35,6 +35,7 @@ struct ServerParts {
             pageTokenKey: secrets.derived(for: "page tokens"),
             sandboxMode: configuration.sandbox,
             reviews: configuration.reviews,
+            taskDelay: configuration.taskDelay,
             now: now
         )
         let selling = ServiceDefinition.selling(environment)

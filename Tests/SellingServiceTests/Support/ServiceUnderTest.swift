@@ -3,7 +3,9 @@ import SellingDomain
 import SellingService
 import SellingShapes
 import SellingWire
+import SmithyTypes
 import Store
+import Testing
 
 /// The service as the pipeline sees it, without signatures: bytes in, bytes or a refusal out.
 struct ServiceUnderTest: Sendable {
@@ -17,10 +19,13 @@ struct ServiceUnderTest: Sendable {
     let definition: ServiceDefinition
 
     /// The service on a migrated store. A second one on the same store is another node, or the same after a restart.
+    ///
+    /// - Parameter taskDelay: how long a step of a task takes.
     init(
         on store: any Store,
         reviews: ReviewPolicy = .manual,
-        clock: ManualClock = ManualClock()
+        clock: ManualClock = ManualClock(),
+        taskDelay: CalendarDuration = CalendarDuration()
     ) async throws {
         try await migrate(store, [.house, .selling])
         self.store = store
@@ -30,6 +35,7 @@ struct ServiceUnderTest: Sendable {
             region: "us-east-1",
             pageTokenKey: Array(repeating: 7, count: 32),
             reviews: reviews,
+            taskDelay: taskDelay,
             now: { clock.now }
         )
         definition = .selling(environment)
@@ -42,7 +48,7 @@ struct ServiceUnderTest: Sendable {
         account: String = account,
         in binding: Binding = .awsJSON
     ) async throws -> Reply {
-        guard let endpoint = definition.endpoints[operation] else { throw NotBuilt(operation) }
+        let endpoint = try #require(definition.endpoints[operation])
         let decoded = try endpoint.decode(Array(body.utf8))
         let violations = decoded.violations()
         guard violations.isEmpty else { return Reply(.refused(definition.refusals.violations(violations)), binding) }

@@ -22,19 +22,6 @@ struct ExplanationTests {
         #expect(all.contains(row.says), "\(all)")
     }
 
-    @Test("also an operation that is not built, whichever it is")
-    func notBuilt() async throws {
-        let server = try await PipelineUnderTest()
-        let unbuilt = server.service.operationNames.subtracting(server.service.endpoints.keys).sorted()
-        for name in unbuilt {
-            _ = await server.send(name, Body.list)
-            let request = try #require(await server.logged(RequestQuery(maximumCount: 1)).first)
-            #expect(request.entry.operation == name)
-            #expect(request.explanations.map(\.rule) == ["cosell.not-built"])
-            #expect(request.explanations.first?.offendingValue == name)
-        }
-    }
-
     @Test("each violation of a request by itself")
     func several() async throws {
         let server = try await PipelineUnderTest()

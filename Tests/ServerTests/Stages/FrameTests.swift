@@ -122,18 +122,4 @@ struct FrameTests {
         #expect(answer.errorCode == "UnknownOperationException")
         #expect(answer.body.count < 300)
     }
-
-    @Test("an operation that is not built is answered as unknown, saying so, in both bindings")
-    func notBuilt() async throws {
-        let server = try await PipelineUnderTest()
-        let unbuilt = server.service.operationNames.subtracting(server.service.endpoints.keys)
-        for name in unbuilt {
-            for binding in [Binding.awsJSON, .pathStyle] {
-                let answer = await server.send(name, Body.list, in: binding)
-                #expect(answer.status == 400, "\(name)")
-                #expect(answer.errorCode == "UnknownOperationException", "\(name)")
-                #expect(answer.message == "Cosell does not do this yet: \(name).")
-            }
-        }
-    }
 }

@@ -93,12 +93,6 @@ extension RefusedRequest {
             says: "Did you mean 'ListSolutions'?",
             ask: sent("ListSolution", Body.list)
         ),
-        RefusedRequest(
-            rule: "cosell.not-built",
-            outcome: unknown,
-            says: "ListProspectingFromEngagementTasks",
-            ask: sent("ListProspectingFromEngagementTasks", Body.list)
-        ),
         RefusedRequest(rule: "request.body-size", outcome: "RequestEntityTooLargeException", says: "at most 17 bytes") {
             server in
             let request = IncomingRequest(method: "POST", target: "/", headers: [], body: [])

@@ -42,7 +42,7 @@ extension GetOpportunityResponse {
             submission.involvement,
             setting
         )
-        return (closedLostViolation.map { [$0] } ?? []) + standing.violations()
+        return [closedLostViolation, engagementViolation(setting)].compactMap(\.self) + standing.violations()
     }
 
     private var stateViolation: RuleViolation {
@@ -54,6 +54,18 @@ extension GetOpportunityResponse {
             "Only Pending Submission or action required opportunities can be submitted",
             offendingValue: reviewStatus.rawValue,
             wouldPass: ReviewLifecycle.submittable.map(\.rawValue).joined(separator: " or ")
+        )
+    }
+
+    private func engagementViolation(_ setting: OpportunitySetting) -> RuleViolation? {
+        guard setting.lacksCustomerProject else { return nil }
+        return RuleViolation(
+            RuleCatalogue.engagementProject,
+            "identifier",
+            .invalidResourceState,
+            "The engagement of the opportunity has no CustomerProject context.",
+            offendingValue: id,
+            wouldPass: "CreateEngagementContext with Type CustomerProject first"
         )
     }
 

@@ -53,6 +53,7 @@ public enum ReviewLifecycle {
         }
     }
 
+    /// Whether an actor may move the review so.
     public static func allows(_ from: ReviewStatus, _ to: ReviewStatus, by actor: ReviewActor) -> Bool {
         moves.contains(ReviewMove(from, to, by: actor))
     }

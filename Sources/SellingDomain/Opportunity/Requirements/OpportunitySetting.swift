@@ -9,6 +9,8 @@ public struct OpportunitySetting: Sendable {
     public let isInherited: Bool
     /// Whether the related opportunity that the request, or else the opportunity, names is another one of the caller's.
     public let knowsRelatedOpportunity: Bool
+    /// Whether the opportunity has a snapshot in an engagement, and no such engagement is about a customer project.
+    public var lacksCustomerProject = false
 
     public init(
         now: Timestamp,

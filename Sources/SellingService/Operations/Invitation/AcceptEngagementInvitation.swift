@@ -21,6 +21,7 @@ struct AcceptEngagementInvitationOperation: Operation {
             guard violations.isEmpty else { throw Contract.Failure.refused(.violations(violations)) }
             if let conflict = invitation.answerConflict(at: named.now) { throw Contract.Failure.refused(conflict) }
             try invitation.accept(in: transaction, at: named.now)
+            try invitation.withdrawReferral(in: transaction)
         }
         return .value(NoOutput())
     }

@@ -19,6 +19,17 @@ extension EngagementInvitation {
         )
     }
 
+    /// The invitation to an engagement that an account has not answered; nil where there is none.
+    static func pending(
+        of account: String,
+        in transaction: some SQLReading,
+        _ engagement: Engagement,
+        at now: Timestamp
+    ) throws -> EngagementInvitation? {
+        try InvitationTable.open(in: transaction, catalog: engagement.catalog, engagement: engagement.identifier)
+            .first { $0.receiverAccount == account && $0.status(at: now) == .pending }
+    }
+
     /// Keeps a new invitation, and tells both sides.
     func send(in transaction: some SQLWriting) throws {
         try InvitationTable.insert(in: transaction, self)
@@ -54,6 +65,7 @@ extension EngagementInvitation {
     func reject(in transaction: some SQLWriting, for reason: String?, at now: Timestamp) throws {
         let changed = rejected(for: reason)
         try InvitationTable.update(in: transaction, changed)
+        try withdrawReferral(in: transaction)
         try InvitationEvent.append(.rejected, changed, in: transaction, at: now)
     }
 
@@ -61,6 +73,16 @@ extension EngagementInvitation {
     func expire(in transaction: some SQLWriting, at now: Timestamp) throws {
         guard let changed = expired(at: now) else { return }
         try InvitationTable.update(in: transaction, changed)
+        try withdrawReferral(in: transaction)
         try InvitationEvent.append(.expired, changed, in: transaction, at: expiresAt)
+    }
+
+    /// Takes AWS's referral back, where the invitation is to one that can become an opportunity no longer
+    /// (`RuleCatalogue.referralHidden`).
+    func withdrawReferral(in transaction: some SQLWriting) throws {
+        guard let referral = try AWSReferralTable.find(in: transaction, self) else { return }
+        let key = OpportunityKey(account: receiverAccount, catalog: catalog, identifier: referral.id)
+        try AWSReferralTable.remove(in: transaction, key)
+        if let arn = referral.arn { try TagTable.removeAll(in: transaction, account: key.account, arn: arn) }
     }
 }

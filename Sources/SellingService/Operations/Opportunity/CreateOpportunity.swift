@@ -25,7 +25,8 @@ struct CreateOpportunityOperation: Operation {
             return .stored(answer)
         }
         let new = try await facts(input, at: now, call)
-        return .stored(try await environment.store.write { try save(input, new, idempotent, call, in: $0) })
+        let referral = environment.referralFacts(in: input.catalog, at: now)
+        return .stored(try await environment.store.write { try save(input, new, referral, idempotent, call, in: $0) })
     }
 
     private func facts(
@@ -34,7 +35,7 @@ struct CreateOpportunityOperation: Operation {
         _ call: Call
     ) async throws -> NewOpportunityFacts {
         let account = call.accountIdentifier
-        let identifier = "O\(try await environment.opportunityNumbers.next())"
+        let identifier = try await environment.newOpportunityIdentifier()
         return NewOpportunityFacts(
             identifier: identifier,
             arn: environment.opportunityARN(input.catalog, account: account, identifier),
@@ -46,6 +47,7 @@ struct CreateOpportunityOperation: Operation {
     private func save(
         _ input: CreateOpportunityRequest,
         _ new: NewOpportunityFacts,
+        _ referral: AWSReferralFacts,
         _ idempotent: IdempotentCall,
         _ call: Call,
         in transaction: WriteTransaction
@@ -56,7 +58,7 @@ struct CreateOpportunityOperation: Operation {
         let key = OpportunityKey(account: call.accountIdentifier, catalog: input.catalog, identifier: new.identifier)
         if input.origin == .awsReferral {
             // Sandbox's simulation: AWS's, until the partner accepts the invitation to it.
-            try AWSReferralTable.insert(in: transaction, key, opportunity)
+            try AWSReferral(key, opportunity, referral).send(in: transaction)
         } else {
             try OpportunityTable.insert(in: transaction, key, opportunity, origin: .partnerReferral)
             try OpportunityEvent.created.append(in: transaction, key, at: new.now)

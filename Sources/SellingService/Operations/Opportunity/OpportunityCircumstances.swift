@@ -21,6 +21,24 @@ extension SellingEnvironment {
         )
     }
 
+    /// What the rules of a submission need to know beside the opportunity.
+    func submissionSetting(
+        of key: OpportunityKey,
+        _ opportunity: GetOpportunityResponse,
+        at now: Timestamp,
+        in transaction: some SQLReading
+    ) throws -> OpportunitySetting {
+        let content = OpportunityContent(opportunity)
+        var setting = try circumstances(of: key, saying: content, at: now, in: transaction)
+        let engagements = try SnapshotTable.engagements(in: transaction, of: key)
+        let hasProject = try engagements.contains { identifier in
+            let found = try EngagementTable.find(in: transaction, catalog: key.catalog, identifier: identifier)
+            return found?.contextTypes.contains(.customerProject) == true
+        }
+        setting.lacksCustomerProject = !engagements.isEmpty && !hasProject
+        return setting
+    }
+
     /// Only Sandbox has modes.
     func mode(_ catalog: CatalogIdentifier) -> SandboxMode {
         catalog == .sandbox ? sandboxMode : .documented

@@ -22,8 +22,7 @@ struct SubmitOpportunityOperation: Operation {
             guard let opportunity = try OpportunityTable.find(in: transaction, key) else {
                 throw Contract.Failure.refused(.opportunityNotFound(key.identifier, as: "identifier"))
             }
-            let content = OpportunityContent(opportunity)
-            let setting = try environment.circumstances(of: key, saying: content, at: now, in: transaction)
+            let setting = try environment.submissionSetting(of: key, opportunity, at: now, in: transaction)
             let changed = try decide(as: Contract.Failure.self) { () throws(Refusal) in
                 try opportunity.submitted(as: submission, setting)
             }

@@ -57,10 +57,14 @@ struct UpdateOpportunityOperation: Operation {
         at now: Timestamp,
         in transaction: WriteTransaction
     ) throws {
-        try environment.saveChange(of: key, changed, in: transaction)
+        if changed.reviewStatus != opportunity.reviewStatus {
+            try environment.saveReview(of: key, changed, in: transaction)
+        } else {
+            try environment.saveChange(of: key, changed, in: transaction)
+        }
         try ReviewPlanTable.follow(in: transaction, key, changed, before: opportunity, environment.reviews, at: now)
         guard let summary = try AWSOpportunityTable.find(in: transaction, key) else { return }
-        let followed = summary.reviewed(changed.reviewStatus).involved(changed)
+        let followed = summary.involved(changed)
         if followed != summary { try AWSOpportunityTable.put(in: transaction, key, followed) }
     }
 }

@@ -19,6 +19,21 @@ enum SnapshotJobs {
         }
     }
 
+    /// Starts a job; one that runs goes on as it was.
+    ///
+    /// Undocumented: what a job does first. Members are to see how things stand, not how they stood before.
+    static func start(
+        _ job: SnapshotJob,
+        in transaction: some SQLWriting,
+        at now: Timestamp,
+        _ environment: SellingEnvironment
+    ) throws {
+        guard job.status != .running else { return }
+        try SnapshotJobTable.update(in: transaction, job.started())
+        guard let opportunity = try OpportunityTable.find(in: transaction, job.opportunity) else { return }
+        try run(job.started(), in: transaction, opportunity, at: now, environment)
+    }
+
     /// Takes a snapshot where the last one shows something else, or where there is none (`RuleCatalogue.snapshotJobNews`).
     static func run(
         _ job: SnapshotJob,

@@ -17,11 +17,7 @@ struct StartResourceSnapshotJobOperation: Operation {
             guard let job = try SnapshotJobTable.find(in: transaction, key) else {
                 throw Contract.Failure.refused(.snapshotJobNotFound(key.identifier))
             }
-            guard job.status != .running else { return }
-            try SnapshotJobTable.update(in: transaction, job.started())
-            // Undocumented: what a job does first. Members are to see how things stand, not how they stood before.
-            guard let opportunity = try OpportunityTable.find(in: transaction, job.opportunity) else { return }
-            try SnapshotJobs.run(job.started(), in: transaction, opportunity, at: now, environment)
+            try SnapshotJobs.start(job, in: transaction, at: now, environment)
         }
         return .value(NoOutput())
     }
