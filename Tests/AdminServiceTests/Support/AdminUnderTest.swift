@@ -10,6 +10,7 @@ import SellingShapes
 import SellingWire
 import SmithyTypes
 import Store
+import Testing
 
 /// The admin API over a store of its own, and the Selling service beside it: bytes in, bytes or a refusal out.
 struct AdminUnderTest: Sendable {
@@ -80,7 +81,7 @@ struct AdminUnderTest: Sendable {
         to definition: ServiceDefinition,
         account: String
     ) async throws -> Reply {
-        guard let endpoint = definition.endpoints[operation] else { throw NotBuilt(operation) }
+        let endpoint = try #require(definition.endpoints[operation])
         let decoded = try endpoint.decode(Array(body.utf8))
         let violations = decoded.violations()
         guard violations.isEmpty else { return Reply(.refused(definition.refusals.violations(violations))) }
