@@ -35,6 +35,10 @@ extension SellingServiceTests {
             }
         }
 
+        /// So many that the walk does not end among them, and no more: a walk that is slower than the changes would
+        /// not end at all.
+        private static let mostChanges = 600
+
         /// Inserts and updates, until the body is done: behind the walk, before it and where it is.
         private static func whileChanging<Value: Sendable>(
             _ service: ServiceUnderTest,
@@ -42,7 +46,7 @@ extension SellingServiceTests {
         ) async throws -> Value {
             let changes = Task {
                 var round = 0
-                while !Task.isCancelled {
+                while !Task.isCancelled && round < mostChanges {
                     round += 1
                     try await service.put([
                         .listed("O\(20_000_000 + round)", modified: Int64(round * 7 % 700), company: "Company \(round)")
