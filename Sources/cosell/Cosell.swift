@@ -10,7 +10,8 @@ struct Cosell: AsyncParsableCommand {
             "Cosell is independent of AWS. Every flag of serve is also an environment variable: --store is COSELL_STORE.",
         version: CosellVersion.text,
         subcommands: [
-            Serve.self, CallOperation.self, ReviewCommand.self, ClockCommand.self, EventCommands.self, FaultCommand.self,
+            Serve.self, CallOperation.self, ReviewCommand.self, ClockCommand.self, EventCommands.self,
+            FaultCommand.self,
             AccountCommand.self, UserCommand.self, KeyCommand.self, SolutionCommand.self, Requests.self,
         ]
     )

@@ -3,7 +3,8 @@ enum ReservedNames {
     /// Types of Swift and of our runtime, which generated code names or may need to tell from a shape's.
     static let types: Set<String> = [
         "AccessRequest", "Answer", "Any", "Array", "Automaton", "Binding", "Blob", "Bool", "CalendarDuration", "Call",
-        "CaseIterable", "Character", "CivilTime", "ClosedRange", "CommonError", "ConstraintCheck", "ConstraintViolation", "Data",
+        "CaseIterable", "Character", "CivilTime", "ClosedRange", "CommonError", "ConstraintCheck",
+        "ConstraintViolation", "Data",
         "Date", "DecodedCall", "Deviation", "Dictionary", "Document", "DocumentMember", "Double", "Endpoint",
         "EnumerationIndex", "Error", "Explanation", "Exposure", "Failure", "FieldPath", "Hashable",
         "IdempotentContract", "Indirect", "Input", "Int", "JSONReader", "JSONStructure", "JSONValue", "JSONWriter",

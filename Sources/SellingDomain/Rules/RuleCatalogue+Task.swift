@@ -61,7 +61,8 @@ extension RuleCatalogue {
         "opportunity.engagement-project",
         "An opportunity that has a snapshot in an engagement is submitted only where one of its engagements has a "
             + "CustomerProject context.",
-        evidence: "developer guide, leads: without the context the submission fails; without engagement there is no need",
+        evidence:
+            "developer guide, leads: without the context the submission fails; without engagement there is no need",
         .documented
     )
     public static let reviewJoins = Rule(

@@ -6,7 +6,8 @@ import Store
 /// What follows when AWS's reviewer has decided, or a partner in the reviewer's place.
 extension SellingEnvironment {
     /// Saves an opportunity that AWS's reviewer has decided on, and what follows from that.
-    func saveReview(of key: OpportunityKey, _ changed: GetOpportunityResponse, in transaction: WriteTransaction) throws {
+    func saveReview(of key: OpportunityKey, _ changed: GetOpportunityResponse, in transaction: WriteTransaction) throws
+    {
         try followReview(of: key, changed.reviewStatus, at: changed.lastModifiedDate, in: transaction)
         try saveChange(of: key, changed, in: transaction)
     }

@@ -9,7 +9,8 @@ extension ModelsConflictException {
         let current = opportunity.lastModifiedDate.iso8601
         return .conflict(
             ConflictException(
-                message: "The opportunity was modified at \(current), not at \(sent.iso8601). Get it again and send its "
+                message:
+                    "The opportunity was modified at \(current), not at \(sent.iso8601). Get it again and send its "
                     + "LastModifiedDate.",
                 explanations: [
                     Explanation(

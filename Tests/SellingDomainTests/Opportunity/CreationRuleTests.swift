@@ -43,7 +43,10 @@ struct CreationRuleTests {
     @Test("each tag key comes once; every repeated one is told once, in order")
     func tags() {
         let tags = ["b", "a", "b", "c", "a", "a", "A"].map { Tag(key: $0, value: "") }
-        let violations = creationViolations(CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags), .sample())
+        let violations = creationViolations(
+            CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags),
+            .sample()
+        )
         #expect(violations.map(\.offendingValue) == ["a", "b"])
         #expect(violations.allSatisfy { $0.rule == RuleCatalogue.distinctTags && $0.code == .duplicateKeyValue })
         #expect(violations.first?.message == "The tag key 'a' appears more than once.")
@@ -52,7 +55,9 @@ struct CreationRuleTests {
     @Test("tags of different keys are fine, whatever their values")
     func distinctTags() {
         let tags = [Tag(key: "a", value: "1"), Tag(key: "b", value: "1")]
-        #expect(creationViolations(CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags), .sample()).isEmpty)
+        #expect(
+            creationViolations(CreateOpportunityRequest(catalog: .aws, clientToken: "t", tags: tags), .sample()).isEmpty
+        )
     }
 
     @Test("all that is wrong is told together")

@@ -19,7 +19,10 @@ extension SellingServiceTests {
             )
         }
 
-        @Test("gives the opportunity to a user, by the profile's names, in every review state", arguments: StoreKind.all)
+        @Test(
+            "gives the opportunity to a user, by the profile's names, in every review state",
+            arguments: StoreKind.all
+        )
         func assigned(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let lead = "alliance.lead@partner-\(ServiceUnderTest.account).example"

@@ -41,10 +41,13 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("any spelling of the same millisecond is the same lock", arguments: [
-            "2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000999Z",
-            "2026-01-01T01:00:00+01:00",
-        ])
+        @Test(
+            "any spelling of the same millisecond is the same lock",
+            arguments: [
+                "2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.000999Z",
+                "2026-01-01T01:00:00+01:00",
+            ]
+        )
         func spelling(_ date: String) async throws {
             try await StoreKind.memory.withService { service in
                 let identifier = try await service.create()

@@ -13,7 +13,9 @@ struct ContractUpdateTests {
     )
     static let year = ExpectedContractDuration(term: .months, value: "12")
 
-    static func stored(_ spend: [ExpectedCustomerSpend], _ duration: ExpectedContractDuration?) -> GetOpportunityResponse {
+    static func stored(_ spend: [ExpectedCustomerSpend], _ duration: ExpectedContractDuration?)
+        -> GetOpportunityResponse
+    {
         var opportunity = GetOpportunityResponse.complete()
         opportunity.project?.expectedCustomerSpend = spend
         opportunity.project?.expectedContractDuration = duration.map { .some($0) }
@@ -33,7 +35,11 @@ struct ContractUpdateTests {
 
     @Test("an absent duration is the stored one")
     func absent() throws {
-        let project = try Self.project(Self.stored([Self.own, Self.monthly], Self.year), [Self.own, Self.monthly], nil)
+        let project = try Self.project(
+            Self.stored([Self.own, Self.monthly], Self.year),
+            [Self.own, Self.monthly],
+            nil
+        )
         #expect(project?.expectedContractDuration == .some(.some(Self.year)))
         #expect(project?.expectedCustomerSpend == [Self.own, Self.monthly])
     }

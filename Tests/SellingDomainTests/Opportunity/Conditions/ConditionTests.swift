@@ -125,7 +125,9 @@ struct ConditionTests {
         for type in OpportunityType.modelled {
             var opportunity = GetOpportunityResponse.complete()
             opportunity.opportunityType = type
-            let rules = opportunity.submissionViolations(submission, .sample(knowsRelatedOpportunity: false)).map(\.rule)
+            let rules = opportunity.submissionViolations(submission, .sample(knowsRelatedOpportunity: false)).map(
+                \.rule
+            )
             #expect(rules == (type == .netNewBusiness ? [] : [RuleCatalogue.relatedOpportunityExists]))
         }
     }

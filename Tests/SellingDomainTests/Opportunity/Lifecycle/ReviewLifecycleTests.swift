@@ -52,7 +52,10 @@ struct ReviewLifecycleTests {
         }
     }
 
-    @Test("a reviewer's decision is kept with comments and reason, and moves the date", arguments: [CatalogIdentifier.aws])
+    @Test(
+        "a reviewer's decision is kept with comments and reason, and moves the date",
+        arguments: [CatalogIdentifier.aws]
+    )
     func decision(_ catalog: CatalogIdentifier) throws {
         let submitted = GetOpportunityResponse.complete(.submitted, in: catalog)
         let decision = ReviewDecision(.actionRequired, comments: "Which site?", reason: "Incomplete")

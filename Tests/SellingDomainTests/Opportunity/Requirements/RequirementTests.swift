@@ -5,27 +5,28 @@ import Testing
 @Suite("What must be said when an opportunity is submitted")
 struct RequirementTests {
     /// Each member that a co-sell submission wants; the same without those marked is what visibility only wants.
-    static let rows: [(field: String, forVisibilityOnly: Bool, omit: @Sendable (inout GetOpportunityResponse) -> Void)] = [
-        ("primaryNeedsFromAws", false, { $0.primaryNeedsFromAws = nil }),
-        ("customer.account.companyName", true, { $0.customer?.account?.companyName = "" }),
-        ("customer.account.industry", true, { $0.customer?.account?.industry = nil }),
-        ("customer.account.websiteUrl", true, { $0.customer?.account?.websiteUrl = nil }),
-        ("customer.account.address.countryCode", true, { $0.customer?.account?.address?.countryCode = nil }),
-        ("customer.account.address.postalCode", true, { $0.customer?.account?.address?.postalCode = nil }),
-        ("customer.account.address.stateOrRegion", true, { $0.customer?.account?.address?.stateOrRegion = nil }),
-        ("project.title", true, { $0.project?.title = nil }),
-        ("project.customerBusinessProblem", true, { $0.project?.customerBusinessProblem = nil }),
-        ("project.customerUseCase", true, { $0.project?.customerUseCase = nil }),
-        ("project.deliveryModels", true, { $0.project?.deliveryModels = [] }),
-        ("project.expectedCustomerSpend", true, { $0.project?.expectedCustomerSpend = [] }),
-        ("project.expectedCustomerSpend.amount", true, { $0.project?.expectedCustomerSpend?[0].amount = nil }),
-        ("project.salesActivities", false, { $0.project?.salesActivities = nil }),
-        ("lifeCycle.targetCloseDate", true, { $0.lifeCycle?.targetCloseDate = nil }),
-        ("relatedEntityIdentifiers.solutions", true, { $0.relatedEntityIdentifiers = .none }),
-        ("customer.account.otherIndustry", true, { $0.customer?.account?.otherIndustry = nil }),
-        ("project.otherCompetitorNames", true, { $0.project?.otherCompetitorNames = "" }),
-        ("marketing.awsFundingUsed", true, { $0.marketing?.awsFundingUsed = nil }),
-    ]
+    static let rows:
+        [(field: String, forVisibilityOnly: Bool, omit: @Sendable (inout GetOpportunityResponse) -> Void)] = [
+            ("primaryNeedsFromAws", false, { $0.primaryNeedsFromAws = nil }),
+            ("customer.account.companyName", true, { $0.customer?.account?.companyName = "" }),
+            ("customer.account.industry", true, { $0.customer?.account?.industry = nil }),
+            ("customer.account.websiteUrl", true, { $0.customer?.account?.websiteUrl = nil }),
+            ("customer.account.address.countryCode", true, { $0.customer?.account?.address?.countryCode = nil }),
+            ("customer.account.address.postalCode", true, { $0.customer?.account?.address?.postalCode = nil }),
+            ("customer.account.address.stateOrRegion", true, { $0.customer?.account?.address?.stateOrRegion = nil }),
+            ("project.title", true, { $0.project?.title = nil }),
+            ("project.customerBusinessProblem", true, { $0.project?.customerBusinessProblem = nil }),
+            ("project.customerUseCase", true, { $0.project?.customerUseCase = nil }),
+            ("project.deliveryModels", true, { $0.project?.deliveryModels = [] }),
+            ("project.expectedCustomerSpend", true, { $0.project?.expectedCustomerSpend = [] }),
+            ("project.expectedCustomerSpend.amount", true, { $0.project?.expectedCustomerSpend?[0].amount = nil }),
+            ("project.salesActivities", false, { $0.project?.salesActivities = nil }),
+            ("lifeCycle.targetCloseDate", true, { $0.lifeCycle?.targetCloseDate = nil }),
+            ("relatedEntityIdentifiers.solutions", true, { $0.relatedEntityIdentifiers = .none }),
+            ("customer.account.otherIndustry", true, { $0.customer?.account?.otherIndustry = nil }),
+            ("project.otherCompetitorNames", true, { $0.project?.otherCompetitorNames = "" }),
+            ("marketing.awsFundingUsed", true, { $0.marketing?.awsFundingUsed = nil }),
+        ]
 
     static func missing(
         _ opportunity: GetOpportunityResponse,
@@ -37,7 +38,11 @@ struct RequirementTests {
             .map(\.fieldName)
     }
 
-    @Test("a complete opportunity can be submitted", arguments: SalesInvolvementType.modelled, CatalogIdentifier.modelled)
+    @Test(
+        "a complete opportunity can be submitted",
+        arguments: SalesInvolvementType.modelled,
+        CatalogIdentifier.modelled
+    )
     func complete(_ involvement: SalesInvolvementType, _ catalog: CatalogIdentifier) throws {
         let submission = OpportunitySubmission(involvement: involvement, visibility: nil)
         let opportunity = GetOpportunityResponse.complete(in: catalog)
@@ -58,7 +63,9 @@ struct RequirementTests {
     func together() {
         let opportunity = GetOpportunityResponse.sample()
         let missing = Self.missing(opportunity)
-        #expect(Set(missing).isSuperset(of: ["project.title", "customer.account.industry", "lifeCycle.targetCloseDate"]))
+        #expect(
+            Set(missing).isSuperset(of: ["project.title", "customer.account.industry", "lifeCycle.targetCloseDate"])
+        )
         #expect(missing.count == Set(missing).count)
         #expect(missing.count >= 12)
     }
