@@ -105,17 +105,23 @@ extension SellingServiceTests {
                 #expect(try await Self.stepsDone(service) == step)
                 service.clock.advance(byMilliseconds: 1)
                 // Two nodes do what is due.
-                let node = try await service.restarted()
-                let now = service.clock.now
-                async let first: Void = service.environment.runDueWork(upTo: now)
-                async let second: Void = node.environment.runDueWork(upTo: now)
-                _ = try await (first, second)
+                let nodes = [service, try await service.restarted()]
+                try await Self.runDueWork(on: nodes)
                 #expect(try await Self.stepsDone(service) == step + 1)
             }
             let answer = try await flow.start(service, subject)
             #expect(answer.status == .complete)
             #expect(answer.identifiers.allSatisfy { $0 != nil })
             return try await Self.trace(of: service)
+        }
+
+        private static func runDueWork(on nodes: [ServiceUnderTest]) async throws {
+            try await withThrowingTaskGroup { group in
+                for node in nodes {
+                    group.addTask { try await node.environment.runDueWork(upTo: node.clock.now) }
+                }
+                try await group.waitForAll()
+            }
         }
 
         private static func stepsDone(_ service: ServiceUnderTest) async throws -> Int {
