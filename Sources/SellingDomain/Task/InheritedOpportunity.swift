@@ -66,9 +66,10 @@ extension GetOpportunityResponse {
     }
 
     /// A copy that AWS approves because it has approved the opportunity of which it was made; nil where its own review
-    /// has not come so far, or is past that.
+    /// has not come so far, or has been decided by itself.
     public func approvedAlong(_ setting: OpportunitySetting) -> GetOpportunityResponse? {
-        try? reviewed(ReviewDecision(.approved), setting)
+        guard reviewStatus == .submitted || reviewStatus == .inReview else { return nil }
+        return try? reviewed(ReviewDecision(.approved), setting)
     }
 }
 
