@@ -12,7 +12,15 @@ public func nearest(to value: String, in listed: [String]) -> String? {
         let distance = editDistance(wanted, candidate)
         if distance <= near, distance < best?.distance ?? .max { best = (value, distance) }
     }
-    return best?.value
+    return best?.value ?? shortest(holding: wanted, in: listed)
+}
+
+/// Who knows only a part of a long value has said enough to be recognised by it.
+private func shortest(holding wanted: [Unicode.Scalar], in listed: [String]) -> String? {
+    guard wanted.count >= 4 else { return nil }
+    let part = String(String.UnicodeScalarView(wanted))
+    let holding = listed.filter { String(String.UnicodeScalarView(folded($0))).contains(part) }
+    return holding.min { $0.unicodeScalars.count < $1.unicodeScalars.count }
 }
 
 /// Letters and digits only, small: what people get wrong is mostly the rest.

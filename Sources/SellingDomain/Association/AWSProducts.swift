@@ -1,3 +1,5 @@
+import SmithyTypes
+
 /// The identifiers of the AWS products that an opportunity can be associated with.
 ///
 /// A fact of August 2026 from the product list that AWS publishes for partner CRM integrations.
@@ -139,6 +141,7 @@ extension AWSProducts {
         if let same = candidates.first(where: { $0.folded == wanted }) { return same.name }
         let containing = candidates.filter { $0.folded.contains(wanted) }
         return containing.min { $0.folded.count < $1.folded.count }?.name
+            ?? SmithyTypes.nearest(to: identifier, in: candidates.map(\.name))
     }
 
     /// Small letters and digits, without the makers' names that the list puts before most products.

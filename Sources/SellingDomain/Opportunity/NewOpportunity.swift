@@ -46,9 +46,11 @@ extension GetOpportunityResponse {
 
     private static func lifeCycle(_ sent: LifeCycle?, _ now: Timestamp) -> LifeCycle {
         LifeCycle(
+            // Kept as it is sent: that it goes with a loss alone is asked at submission.
+            closedLostReason: sent?.closedLostReason,
             nextSteps: sent?.nextSteps,
             // Undocumented: the first text is taken as a change from none, so that the history is whole.
-            nextStepsHistory: sent?.nextSteps.map { [NextStepsHistory(time: now, value: $0)] },
+            nextStepsHistory: LifeCycle().history(adding: sent?.nextSteps, at: now),
             reviewStatus: .pendingSubmission,
             stage: sent?.stage ?? .prospect,
             targetCloseDate: sent?.targetCloseDate

@@ -35,6 +35,13 @@ extension RuleCatalogue {
         - Software revenue is not demanded at Launched: Cosell knows no special programs. A launched or lost opportunity can
           still be changed; the older interface ignored or refused that.
         - PartnerOpportunityIdentifier need not be unique.
+        - A date is checked by the model's pattern alone: 2035-02-31 passes.
+        - Integrators report that the customer and the software revenue are locked "in some states" after submission;
+          without saying which, Cosell locks no more than the edit windows above, in either mode of Sandbox.
+        - SubmitOpportunity alone submits; the engagement, the invitation to AWS and their events are made by
+          StartEngagementFromOpportunityTask.
+        - InvolvementTypeChangeReason is AWS's to give, by UpdateAwsOpportunity of the admin API; when a partner asks for
+          co-selling by itself, only InvolvementType changes.
         - GetAwsOpportunitySummary answers before submission too, with no more than whose opportunity it is.
         - A contract's Self entry gets an AWS entry beside it whose amount is the contract's value by month.
 

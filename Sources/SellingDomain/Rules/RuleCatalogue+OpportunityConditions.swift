@@ -120,6 +120,18 @@ extension RuleCatalogue {
         evidence: "developer guide, deal sizing",
         .documented
     )
+    public static let durationInMonths = Rule(
+        "contract-value.duration",
+        "A contract lasts 1 to 144 months.",
+        evidence: "developer guide, deal sizing; the text of the refusal is ours",
+        .documented
+    )
+    public static let spendFrequency = Rule(
+        "contract-value.frequency",
+        "A Self entry has the frequency None, an AWS entry Monthly.",
+        evidence: "developer guide, deal sizing; model, PaymentFrequency; the text of the refusal is ours",
+        .documented
+    )
     public static let estimateReadable = Rule(
         "contract-value.estimate",
         "An EstimationUrl without an amount is refused; beside an amount it is dropped: Cosell cannot read estimates.",

@@ -14,7 +14,7 @@ public enum RuleCatalogue {
         assigneeTitle, assigneeIsUser,
         distinctTags, tagLimit, taggedResource,
         selfEntryNeedsDuration, durationNeedsSelfEntry, oneSelfEntry, targetCompanies, oneCurrency,
-        selfEntryWithoutEstimate, estimateReadable,
+        selfEntryWithoutEstimate, estimateReadable, durationInMonths, spendFrequency,
         solutionExists, solutionIsActive, solutionIdentifier, productIsListed, marketplaceARN,
         marketplaceEntityExists, associationLimit, offerOrOfferSet, associationExists, lastSolution,
         snapshotTemplateExists, snapshotTemplateIsPartners, snapshotExists, snapshotIsForMembers, snapshotMakesProject,

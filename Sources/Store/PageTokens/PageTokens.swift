@@ -2,26 +2,37 @@ import Crypto
 
 /// Seals the place where a list stopped into an opaque token, and opens it again.
 ///
-/// A token is the cursor's bytes and a seal over them, in URL-safe base64: it cannot be altered, nor used elsewhere
-/// than where it was given out, because the seal also covers a binding that is not in the token (who asks, of which
-/// catalog, with which query). The cursor is not secret, only sealed. Nothing is stored and nothing expires.
+/// A token is the cursor, encrypted and authenticated (AES-GCM), in URL-safe base64. It shows nothing of the rows that it
+/// stands between, cannot be altered, and cannot be used elsewhere than where it was given out, because the seal also
+/// covers a binding that is not in the token (who asks, of which catalog, with which query). Nothing is stored and
+/// nothing expires.
 public struct PageTokens: Sendable {
     /// Every token begins so, which tells it from other opaque strings in a log.
     public static let prefix = "AAMA-E"
 
-    private static let sealLength = 16
-    /// Says what is sealed, so that a seal made for something else under the same key opens nothing here.
-    private static let purpose = Array("page token 1\n".utf8)
-
-    private let key: SymmetricKey
+    private static let nonceLength = 12
+    private let encryptionKey: SymmetricKey
+    private let nonceKey: SymmetricKey
 
     /// - Parameter key: secret bytes, 32 or more, the same on every node of one store.
     public init(key: [UInt8]) {
-        self.key = SymmetricKey(data: key)
+        let secret = SymmetricKey(data: key)
+        encryptionKey = Self.derived(from: secret, for: "page token 2, encryption")
+        nonceKey = Self.derived(from: secret, for: "page token 2, nonce")
     }
 
+    /// The token of a place. The same place of the same question has the same token.
     public func seal(_ cursor: [UInt8], binding: [UInt8]) -> String {
-        Self.prefix + Base64URL.encode(Array(mac(of: cursor, binding).prefix(Self.sealLength)) + cursor)
+        // Derived from all that is sealed, a nonce never serves two different contents under one key.
+        let nonce = mac(of: cursor, binding).prefix(Self.nonceLength)
+        guard let box = try? AES.GCM.seal(
+            cursor,
+            using: encryptionKey,
+            nonce: AES.GCM.Nonce(data: nonce),
+            authenticating: binding
+        ), let sealed = box.combined
+        else { preconditionFailure("a nonce of \(Self.nonceLength) bytes is one of AES-GCM's") }
+        return Self.prefix + Base64URL.encode(Array(sealed))
     }
 
     /// The cursor of a token that was sealed with this key and binding.
@@ -31,22 +42,19 @@ public struct PageTokens: Sendable {
         guard
             token.hasPrefix(Self.prefix),
             let sealed = Base64URL.decode(token.utf8.dropFirst(Self.prefix.utf8.count)),
-            sealed.count >= Self.sealLength
+            let box = try? AES.GCM.SealedBox(combined: sealed),
+            let cursor = try? AES.GCM.open(box, using: encryptionKey, authenticating: binding)
         else { throw PageTokenError() }
-        let cursor = Array(sealed.dropFirst(Self.sealLength))
-        let expected = mac(of: cursor, binding).prefix(Self.sealLength)
-        guard Self.areEqual(sealed.prefix(Self.sealLength), expected) else { throw PageTokenError() }
-        return cursor
+        return Array(cursor)
     }
 
     /// The binding's length goes first, so that no byte can move between binding and cursor.
     private func mac(of cursor: [UInt8], _ binding: [UInt8]) -> [UInt8] {
         let length = withUnsafeBytes(of: UInt64(binding.count).bigEndian) { Array($0) }
-        return Array(HMAC<SHA256>.authenticationCode(for: Self.purpose + length + binding + cursor, using: key))
+        return Array(HMAC<SHA256>.authenticationCode(for: length + binding + cursor, using: nonceKey))
     }
 
-    /// Looks at every byte, so that the time taken does not tell how many are right.
-    private static func areEqual(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-        left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    private static func derived(from key: SymmetricKey, for purpose: String) -> SymmetricKey {
+        SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8), using: key))
     }
 }

@@ -58,12 +58,47 @@ extension ExpectedCustomerSpend {
     }
 }
 
-/// Cents are rounded to the nearest; nil where the numbers are none, or too large to reckon with exactly.
+/// A month's share of an amount, by long division of its cents, rounded to the nearest and at least one: an amount of
+/// nothing could not be submitted. Nil where the texts are no numbers, or there are no months.
 private func monthlyAmount(_ total: String, months: String) -> String? {
-    guard let amount = Double(total), let count = Int(months), count > 0 else { return nil }
-    let cents = (amount / Double(count) * 100).rounded()
-    guard cents < 1e15 else { return nil }
-    let whole = Int(cents)
-    let fraction = whole % 100
-    return fraction == 0 ? "\(whole / 100)" : "\(whole / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    guard let count = Int(months), count > 0, let cents = centDigits(total) else { return nil }
+    var (quotient, remainder): ([Int], Int) = ([], 0)
+    for digit in cents {
+        remainder = remainder * 10 + digit
+        quotient.append(remainder / count)
+        remainder %= count
+    }
+    if remainder * 2 >= count { increment(&quotient) }
+    if quotient.allSatisfy({ $0 == 0 }) { quotient[quotient.count - 1] = 1 }
+    return amountText(quotient)
+}
+
+/// The decimal digits of an amount in cents, at least three.
+private func centDigits(_ amount: String) -> [Int]? {
+    let parts = amount.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    guard let whole = parts.first, !whole.isEmpty, fraction.utf8.count <= 2 else { return nil }
+    let text = "0" + whole + fraction + String(repeating: "0", count: 2 - fraction.utf8.count)
+    let digits = text.utf8.compactMap { byte in
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? Int(byte - UInt8(ascii: "0")) : nil
+    }
+    return digits.count == text.utf8.count ? digits : nil
+}
+
+private func increment(_ digits: inout [Int]) {
+    for index in digits.indices.reversed() {
+        guard digits[index] == 9 else {
+            digits[index] += 1
+            return
+        }
+        digits[index] = 0
+    }
+    digits.insert(1, at: 0)
+}
+
+/// Without leading zeros, and without cents where there are none.
+private func amountText(_ cents: [Int]) -> String {
+    let whole = cents.dropLast(2).drop { $0 == 0 }.map(String.init).joined()
+    let fraction = cents.suffix(2).map(String.init).joined()
+    return (whole.isEmpty ? "0" : whole) + (fraction == "00" ? "" : ".\(fraction)")
 }

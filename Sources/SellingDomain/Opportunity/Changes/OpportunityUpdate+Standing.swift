@@ -37,7 +37,9 @@ extension GetOpportunityResponse {
             // A change is refused for what it breaks, not for what was broken already: a date that has passed since, or
             // what an inherited opportunity never had.
             let old = Set(self.standing(of: stored, setting).violations())
-            return standing.violations().filter { !old.contains($0) } + coSellViolations(content, stored)
+            let coSell = coSellViolations(content, stored)
+            let told = Set(coSell.map(\.fieldName))
+            return standing.violations().filter { !old.contains($0) && !told.contains($0.fieldName) } + coSell
         case .submitted, .inReview, .rejected, .unrecognized:
             return []
         }

@@ -27,7 +27,8 @@ extension GetOpportunityResponse {
         let sent = OpportunityContent(request)
         let decision = ReviewLifecycle.simulatedDecision(sent.lifeCycle, on: self)
         let content = replacement(sent, of: stored)
-        var violations = EditWindow.of(reviewStatus).violations(of: sent, against: stored)
+        var violations = EditWindow.of(reviewStatus).violations(of: sent.spendAsKept(beside: stored), against: stored)
+        violations += clearedDurationViolations(sent, stored)
         violations += lockViolations(decision, setting)
         violations += contractValueViolations(content.project, isNew: false)
         violations += goodStandingViolations(content, stored, decision, setting)
@@ -41,8 +42,22 @@ extension GetOpportunityResponse {
     /// What the update makes of the stored content, before the rules have looked at it.
     private func replacement(_ sent: OpportunityContent, of stored: OpportunityContent) -> OpportunityContent {
         var content = EditWindow.of(reviewStatus).merged(sent, into: stored)
-        content.project = content.project.map { $0.completed(from: stored.project) }
+        // An update without a project says nothing of the contract's duration either, and so leaves it.
+        let keepsContract = stored.project?.statedContractDuration != nil
+        content.project = (content.project ?? (keepsContract ? Project() : nil))?.completed(from: stored.project)
         return content
+    }
+
+    /// Null is not absent for a duration, and so a change where the duration is frozen.
+    private func clearedDurationViolations(
+        _ sent: OpportunityContent,
+        _ stored: OpportunityContent
+    ) -> [RuleViolation] {
+        let (window, field) = (EditWindow.of(reviewStatus), OpportunityField.contractDuration)
+        guard window.frozen.contains(field), sent.project?.expectedContractDuration == .some(nil),
+            !field.isMissing(in: stored)
+        else { return [] }
+        return [window.violation(of: field, sent, stored)]
     }
 
     private func emptiedFields(_ content: OpportunityContent, _ stored: OpportunityContent) -> [EmptiedField] {
@@ -53,6 +68,15 @@ extension GetOpportunityResponse {
 }
 
 extension OpportunityContent {
+    /// With the spend as the service would keep it: what it adds or drops by itself is no change of the partner's.
+    fileprivate func spendAsKept(beside stored: OpportunityContent) -> OpportunityContent {
+        guard let project, project.expectedCustomerSpend != nil else { return self }
+        var content = self
+        let kept = project.completed(from: stored.project).withSpendAsKept()
+        content.project?.expectedCustomerSpend = kept.expectedCustomerSpend
+        return content
+    }
+
     /// As it is kept: empty lists where answers have them, what the service adds, and no word of the partner's on
     /// what is AWS's.
     fileprivate var kept: OpportunityContent {

@@ -10,7 +10,8 @@ func conditionViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
         relatedOpportunityViolations, closeDateViolations, closedLostViolations, marketingViolations,
         softwareRevenueViolations,
     ]
-    return conditions.flatMap { $0(standing) }
+    let strict = standing.mode == .observed ? strictCloseDateViolations(standing) : []
+    return conditions.flatMap { $0(standing) } + strict
 }
 
 /// A member that may not be said because of what another says.

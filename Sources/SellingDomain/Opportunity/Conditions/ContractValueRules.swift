@@ -31,7 +31,36 @@ public func contractValueViolations(_ project: Project?, isNew: Bool = true) -> 
             )
         )
     }
-    return violations + spendViolations(spend)
+    return violations + durationViolations(project) + spendViolations(spend) + frequencyViolations(spend)
+}
+
+/// A contract lasts between one month and twelve years (developer guide, deal sizing).
+private func durationViolations(_ project: Project) -> [RuleViolation] {
+    guard let duration = project.statedContractDuration else { return [] }
+    let isDecimal = duration.value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if isDecimal, let months = Int(duration.value), (1...144).contains(months) { return [] }
+    return [
+        violation(
+            RuleCatalogue.durationInMonths,
+            "project.expectedContractDuration",
+            "ExpectedContractDuration must be between 1 and 144 months",
+            offendingValue: duration.value,
+            wouldPass: "a whole number from 1 to 144"
+        )
+    ]
+}
+
+/// A contract's own value has no frequency; what is spent on AWS is told by month.
+private func frequencyViolations(_ spend: [ExpectedCustomerSpend]) -> [RuleViolation] {
+    spend.filter { ($0.isSelf && $0.frequency != .none) || ($0.isAWS && $0.frequency != .monthly) }.map { entry in
+        violation(
+            RuleCatalogue.spendFrequency,
+            "project.expectedCustomerSpend.frequency",
+            entry.isSelf ? "Frequency must be 'None' for a Self entry" : "Frequency must be 'Monthly' for an AWS entry",
+            offendingValue: entry.frequency.rawValue,
+            wouldPass: entry.isSelf ? "None" : "Monthly"
+        )
+    }
 }
 
 private func spendViolations(_ spend: [ExpectedCustomerSpend]) -> [RuleViolation] {

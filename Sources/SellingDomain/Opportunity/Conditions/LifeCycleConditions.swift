@@ -2,7 +2,9 @@ import SellingShapes
 
 /// A deal is not expected to have closed already.
 func closeDateViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
-    guard let date = standing.content.lifeCycle?.targetCloseDate, date < standing.today else { return [] }
+    guard let date = standing.content.lifeCycle?.targetCloseDate, date < standing.today,
+        standing.mode == .documented
+    else { return [] }
     return [
         RuleViolation(
             RuleCatalogue.closeDate,

@@ -11,7 +11,7 @@ func observedViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
         + early.flatMap { $0(standing) }.map { $0.attributed(to: RuleCatalogue.observedEarlyConditions) }
 }
 
-private func strictCloseDateViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
+func strictCloseDateViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
     guard let date = standing.content.lifeCycle?.targetCloseDate, date <= standing.today else { return [] }
     return [
         RuleViolation(

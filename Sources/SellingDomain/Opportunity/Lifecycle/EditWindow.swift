@@ -51,16 +51,25 @@ public struct EditWindow: Sendable {
 
     /// What an update would change although it may not, each by its path.
     func violations(of sent: OpportunityContent, against stored: OpportunityContent) -> [RuleViolation] {
-        OpportunityField.all.filter { frozen.contains($0) && differs($0, sent, stored) }.map { field in
-            RuleViolation(
-                rule,
-                field.name,
-                .actionNotPermitted,
-                "\(field.name) cannot be changed while the review status is '\(state.rawValue)'.",
-                offendingValue: field.text(in: sent),
-                wouldPass: field.text(in: stored).map { "'\($0)', as it is stored, or no value" } ?? "no value"
-            )
-        }
+        OpportunityField.all.filter { frozen.contains($0) && differs($0, sent, stored) }
+            .map { violation(of: $0, sent, stored) }
+    }
+
+    /// That a member is frozen and would change.
+    func violation(
+        of field: OpportunityField,
+        _ sent: OpportunityContent,
+        _ stored: OpportunityContent
+    ) -> RuleViolation {
+        RuleViolation(
+            rule,
+            field.name,
+            .actionNotPermitted,
+            "\(field.name) cannot be changed while the review status is '\(state.rawValue)'.",
+            offendingValue: field.text(in: sent),
+            // Not the stored value itself: it may be one that the request log must not show.
+            wouldPass: field.isMissing(in: stored) ? "no value" : "the value that is stored, or no value"
+        )
     }
 
     private func differs(_ field: OpportunityField, _ sent: OpportunityContent, _ stored: OpportunityContent) -> Bool {

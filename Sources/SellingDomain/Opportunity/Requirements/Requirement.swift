@@ -88,13 +88,22 @@ func requirementViolations(_ standing: OpportunityStanding) -> [RuleViolation] {
             requirement.rule,
             requirement.fieldName,
             .requiredFieldMissing,
-            "\(requirement.fieldName) is required.",
+            "\(requirement.fieldName) is required\(requirement.occasion(at: moments)).",
             wouldPass: requirement.wouldPass
         )
     }
 }
 
 extension Requirement {
+    /// The stage that demands it, where one does: what was missing before is missed anew when its stage is reached.
+    fileprivate func occasion(at reached: Set<RequirementMoment>) -> String {
+        let reached = moments.intersection(reached)
+        if reached.contains(.committed) || reached.contains(.launched) {
+            return moments.contains(.committed) ? " from Committed on" : " at Launched"
+        }
+        return reached.contains(.inheritedFromQualified) ? " from Qualified on" : ""
+    }
+
     fileprivate var wouldPass: String {
         switch subject {
         case .field: "any value that the model allows"

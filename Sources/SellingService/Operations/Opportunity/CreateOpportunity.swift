@@ -13,17 +13,18 @@ struct CreateOpportunityOperation: Operation {
 
     func run(_ input: CreateOpportunityRequest, for call: Call) async throws -> Answer<CreateOpportunityResponse> {
         let now = environment.now()
-        let violations = creationViolations(
-            input,
-            OpportunitySetting(now: now, mode: environment.mode(input.catalog))
-        )
-        guard violations.isEmpty else { throw Contract.Failure.validation(ValidationException(violations)) }
         let idempotent = IdempotentCall(Contract.self, input, catalog: input.catalog, call)
         if let answer = try await environment.store.read({ transaction in
             try idempotent.replayed(in: transaction, as: Contract.Failure.self)
         }) {
             return .stored(answer)
         }
+        // After the token: what was answered once is answered again, whatever has passed since.
+        let violations = creationViolations(
+            input,
+            OpportunitySetting(now: now, mode: environment.mode(input.catalog))
+        )
+        guard violations.isEmpty else { throw Contract.Failure.validation(ValidationException(violations)) }
         let new = try await facts(input, at: now, call)
         let referral = environment.referralFacts(in: input.catalog, at: now)
         return .stored(try await environment.store.write { try save(input, new, referral, idempotent, call, in: $0) })
