@@ -1,8 +1,8 @@
 /// Why a request was refused, or what a person should know of an answer: for the request log, never for the wire.
 ///
 /// An error's value carries its explanations from where the rule spoke to where the log is written. Their
-/// sentences hold no member's value; what was sent stands in `offendingValue` and `suggestion` alone, so that a log can
-/// leave it out where the model calls the member sensitive.
+/// sentences hold no member's value; what was sent, or is stored, stands in `offendingValue`, `suggestion` and maybe
+/// `wouldPass` alone, so that a log can leave it out where the model calls the member sensitive.
 public struct Explanation: Sendable, Hashable {
     /// `association.limit`: aggregate, dot, what it is about.
     public let rule: String
@@ -20,6 +20,8 @@ public struct Explanation: Sendable, Hashable {
     public let wouldPass: String?
     /// The accepted value that was probably meant. It tells of the offending one.
     public let suggestion: String?
+    /// Whether the words of `wouldPass`, and of the answer's message, may hold a value too.
+    public let wordsMayTell: Bool
 
     public init(
         rule: String,
@@ -29,7 +31,8 @@ public struct Explanation: Sendable, Hashable {
         fieldName: String? = nil,
         offendingValue: String? = nil,
         wouldPass: String? = nil,
-        suggestion: String? = nil
+        suggestion: String? = nil,
+        wordsMayTell: Bool = false
     ) {
         self.rule = rule
         self.sentence = sentence
@@ -39,9 +42,13 @@ public struct Explanation: Sendable, Hashable {
         self.offendingValue = offendingValue.map(Self.shortened)
         self.wouldPass = wouldPass
         self.suggestion = suggestion
+        self.wordsMayTell = wordsMayTell
     }
 
-    /// The same without what tells of the value that was sent, in whose place a mark stands.
+    /// Whether anything but the rule itself is told.
+    public var mayTell: Bool { offendingValue != nil || suggestion != nil || wordsMayTell }
+
+    /// The same without what tells of the member's value, in whose place a mark stands.
     public func withoutValues(mark: String) -> Explanation {
         Explanation(
             rule: rule,
@@ -50,7 +57,7 @@ public struct Explanation: Sendable, Hashable {
             certainty: certainty,
             fieldName: fieldName,
             offendingValue: offendingValue.map { _ in mark },
-            wouldPass: wouldPass
+            wouldPass: wordsMayTell ? wouldPass.map { _ in mark } : wouldPass
         )
     }
 

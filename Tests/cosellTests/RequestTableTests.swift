@@ -100,6 +100,15 @@ struct RequestTableTests {
         #expect(coloured.contains("\u{1B}[32mOK                       \u{1B}[0m"))
     }
 
+    @Test("a sentence of several lines stays so, a step further in")
+    func lines() {
+        var request = Self.refusal
+        request.explanations[0].sentence = "It should have been\n'POST\n\n/'"
+        #expect(
+            text([request]).contains("): It should have been\n        'POST\n        \n        /'\n        related")
+        )
+    }
+
     @Test("what a client sent cannot write to the terminal")
     func escapes() {
         var request = Self.refusal

@@ -61,24 +61,25 @@ public struct RequestLogReader: Sendable {
 
     private func shown(_ entry: RequestEntry, _ sequence: Int) -> ShownRequest {
         let input = entry.operation.flatMap { service.endpoints[$0]?.input }
-        let explanations = entry.explanations.map { shown($0, input) }
-        let hidesValues = explanations != entry.explanations
+        let hidesValues = entry.explanations.contains { isHidden($0, input) }
         return ShownRequest(
             sequence: sequence,
             entry: entry,
             requestBody: requestText(entry),
             responseBody: responseText(entry, hidingMessages: hidesValues),
-            explanations: explanations,
+            explanations: entry.explanations.map { shown($0, input) },
             remarks: entry.remarks.map { shown($0, input) }
         )
     }
 
     /// Without the values of a member that may not be shown.
     private func shown(_ explanation: Explanation, _ input: (any JSONStructure.Type)?) -> Explanation {
-        guard !showsBodies, explanation.offendingValue != nil || explanation.suggestion != nil,
-            let fieldName = explanation.fieldName, input?.mayShow(fieldName: fieldName) != true
-        else { return explanation }
-        return explanation.withoutValues(mark: Redaction.mark)
+        isHidden(explanation, input) ? explanation.withoutValues(mark: Redaction.mark) : explanation
+    }
+
+    private func isHidden(_ explanation: Explanation, _ input: (any JSONStructure.Type)?) -> Bool {
+        guard !showsBodies, explanation.mayTell, let fieldName = explanation.fieldName else { return false }
+        return input?.mayShow(fieldName: fieldName) != true
     }
 
     private func requestText(_ entry: RequestEntry) -> String? {

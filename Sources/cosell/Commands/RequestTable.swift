@@ -56,12 +56,14 @@ struct RequestTable {
     }
 
     private func explanation(_ explanation: RequestExplanation) -> [String] {
-        let head = colour(explanation.rule, .bold) + " (\(explanation.certainty)): " + oneLine(explanation.sentence)
+        // A canonical request is compared line by line.
+        let lines = explanation.sentence.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let head = colour(explanation.rule, .bold) + " (\(explanation.certainty)): " + oneLine(lines.first ?? "")
         let field = explanation.fieldName ?? "sent"
         let sent = explanation.offendingValue.map { "\(field): '\(oneLine($0))'" } ?? explanation.fieldName
         let passes = explanation.wouldPass.map { "would pass: \(oneLine($0))" }
         let rest = [sent, passes, "evidence: \(oneLine(explanation.evidence))"].compactMap(\.self)
-        return ["    " + head] + rest.map { "        " + $0 }
+        return ["    " + head] + (lines.dropFirst().map(oneLine) + rest).map { "        " + $0 }
     }
 
     /// What came from a request moves no cursor and begins no line.

@@ -68,6 +68,34 @@ struct RedactedLogTests {
         #expect(whole.responseBody == answer.text)
     }
 
+    static let words: [(field: String, mayTell: Bool, wouldPass: String)] = [
+        ("customer.account.companyName", true, "***"),
+        ("customer.account.companyName", false, "'Confidential', as it is stored"),
+        ("customer.account.industry", true, "'Confidential', as it is stored"),
+        ("customer.account.nothing", true, "***"),
+    ]
+
+    @Test("is what would pass, where its words may tell a sensitive value", arguments: words)
+    func tellingWords(_ row: (field: String, mayTell: Bool, wouldPass: String)) async throws {
+        let server = try await PipelineUnderTest()
+        let explanation = Explanation(
+            rule: "r",
+            sentence: "s",
+            evidence: "e",
+            certainty: "inferred",
+            fieldName: row.field,
+            wouldPass: "'Confidential', as it is stored",
+            wordsMayTell: row.mayTell
+        )
+        let refusal = CommonError.serialization.wireError("Confidential").explained([explanation])
+        server.requests.append(
+            .made(operation: "CreateOpportunity", refusal: refusal, response: refusal.body(.awsJSON))
+        )
+        let request = try #require(await server.logged().first)
+        #expect(request.explanations.map(\.wouldPass) == [row.wouldPass])
+        #expect(request.responseBody.contains("Confidential") == (row.wouldPass != "***"))
+    }
+
     @Test("is not a value that the model does not call sensitive")
     func harmless() async throws {
         let server = try await PipelineUnderTest()
