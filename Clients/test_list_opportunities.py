@@ -13,7 +13,7 @@ from datetime import timedelta
 import pytest
 
 import signed
-from partner import SANDBOX, SOLUTION, full_opportunity, relation, token, violations
+from partner import PRODUCT, SANDBOX, SOLUTION, full_opportunity, relation, token, violations
 
 LIST_ROWS = int(os.environ.get("COSELL_LIST_ROWS", "3000"))
 STAGES = ["Prospect", "Qualified", "Technical Validation", "Committed"]
@@ -281,7 +281,7 @@ class TestWalkWhileOthersWrite:
                     if stop.is_set():
                         return
                     operation = ("AssociateOpportunity", "DisassociateOpportunity")[len(written) // len(moving) % 2]
-                    members = relation(moving[place], "Solutions", SOLUTION)
+                    members = relation(moving[place], "AwsProducts", PRODUCT)
                     answer = partner.send(operation, members, connection=line)
                     assert answer.status == 200, answer.body
                     written.append(self.create_one(partner, line, place))

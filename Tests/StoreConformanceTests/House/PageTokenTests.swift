@@ -1,3 +1,4 @@
+import Foundation
 import Store
 import Testing
 
@@ -27,6 +28,14 @@ struct PageTokenTests {
     func boundary() {
         let token = tokens.seal([3, 4], binding: [1, 2])
         #expect(throws: PageTokenError()) { try tokens.open(token, binding: [1, 2, 3]) }
+    }
+
+    @Test("show nothing of the place")
+    func opaque() throws {
+        let token = tokens.seal(Array("Secret Customer Ltd".utf8), binding: binding)
+        let sealed = try #require(Data(base64URL: String(token.dropFirst("AAMA-E".count))))
+        #expect(sealed.range(of: Data("Customer".utf8)) == nil)
+        #expect(tokens.seal([1], binding: binding) == tokens.seal([1], binding: binding))
     }
 
     @Test("do not open under another key")
@@ -68,5 +77,12 @@ struct PageTokenTests {
     )
     func garbage(token: String) {
         #expect(throws: PageTokenError()) { try tokens.open(token, binding: binding) }
+    }
+}
+
+extension Data {
+    fileprivate init?(base64URL text: String) {
+        let standard = text.replacing("-", with: "+").replacing("_", with: "/")
+        self.init(base64Encoded: standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4))
     }
 }

@@ -91,4 +91,57 @@ struct ContractUpdateTests {
         #expect(refused?.violations.map(\.message) == ["Invalid Estimation URL: \(url)"])
         #expect(refused?.violations.map(\.headline) == ["The provided Estimation URL is invalid"])
     }
+
+    @Test("a contract lasts 1 to 144 months", arguments: [("0", false), ("1", true), ("144", true), ("145", false), ("x", false)])
+    func bounds(_ months: String, _ isAccepted: Bool) {
+        let duration = ExpectedContractDuration(term: .months, value: months)
+        let project = Project(expectedContractDuration: .some(duration), expectedCustomerSpend: [Self.own])
+        let rules = contractValueViolations(project).map(\.rule)
+        #expect(rules == (isAccepted ? [] : [RuleCatalogue.durationInMonths]))
+    }
+
+    @Test("a Self entry has no frequency, an AWS entry is monthly")
+    func frequencies() {
+        var (own, monthly) = (Self.own, Self.monthly)
+        (own.frequency, monthly.frequency) = (.monthly, .none)
+        let project = Project(expectedContractDuration: .some(Self.year), expectedCustomerSpend: [own, monthly])
+        #expect(
+            contractValueViolations(project).map(\.rule) == [RuleCatalogue.spendFrequency, RuleCatalogue.spendFrequency]
+        )
+    }
+
+    static let shares: [(total: String, months: String, share: String)] = [
+        ("0.50", "144", "0.01"), ("100", "3", "33.33"), ("200", "3", "66.67"), ("99.99", "1", "99.99"),
+        ("999999999999999999999999999999", "1", "999999999999999999999999999999"), ("0.01", "1", "0.01"),
+    ]
+
+    @Test("the monthly entry is the contract's share, to the cent, however large", arguments: shares)
+    func share(_ row: (total: String, months: String, share: String)) throws {
+        var own = Self.own
+        own.amount = row.total
+        let duration = ExpectedContractDuration(term: .months, value: row.months)
+        let project = try Self.project(Self.stored([Self.monthly], nil), [own], .some(.some(duration)))
+        #expect(project?.expectedCustomerSpend?.last?.amount == row.share)
+    }
+
+    @Test("without a project a contract stays")
+    func noProject() throws {
+        let stored = Self.stored([Self.own, Self.monthly], Self.year)
+        var request = stored.echo
+        request.project = nil
+        let project = try stored.updated(by: request, .sample()).opportunity.project
+        #expect(project?.expectedContractDuration == .some(.some(Self.year)))
+        #expect(project?.expectedCustomerSpend == [Self.own, Self.monthly])
+    }
+
+    @Test("while locked, null is a change, and what the service adds or drops by itself is none")
+    func locked() throws {
+        var stored = Self.stored([Self.own, Self.monthly], Self.year)
+        stored.lifeCycle?.reviewStatus = .submitted
+        let refused = refusal { () throws(Refusal) in
+            try Self.project(stored, [Self.own, Self.monthly], .some(nil))
+        }
+        #expect(refused?.violations.map(\.fieldName).contains("project.expectedContractDuration") == true)
+        #expect(try Self.project(stored, [Self.own], nil) == stored.project)
+    }
 }

@@ -157,4 +157,26 @@ struct OpportunityUpdateTests {
                 == [RuleCatalogue.observedCloseDate, RuleCatalogue.observedEarlyConditions]
         )
     }
+
+    @Test("what was tolerated before is demanded when its stage is reached", arguments: [Stage.committed, .launched])
+    func demandedAnew(_ stage: Stage) throws {
+        // AWS refers opportunities without a solution; up to Committed nobody minds.
+        var stored = GetOpportunityResponse.complete(.approved, .qualified)
+        stored.relatedEntityIdentifiers = .none
+        var request = stored.echo
+        request.lifeCycle?.stage = .businessValidation
+        _ = try stored.updated(by: request, .sample())
+        request.lifeCycle?.stage = stage
+        let refused = refusal { () throws(Refusal) in try stored.updated(by: request, .sample()) }
+        #expect(refused?.violations.map(\.fieldName) == ["relatedEntityIdentifiers.solutions"])
+    }
+
+    @Test("a refusal does not tell what is stored: the log may not show it")
+    func discreet() {
+        let stored = GetOpportunityResponse.complete(.approved)
+        var request = stored.echo
+        request.project?.title = "Another"
+        let refused = refusal { () throws(Refusal) in try stored.updated(by: request, .sample()) }
+        #expect(refused?.violations.map(\.wouldPass) == ["the value that is stored, or no value"])
+    }
 }
