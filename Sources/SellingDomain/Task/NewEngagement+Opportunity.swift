@@ -92,7 +92,11 @@ extension Invitation {
             message: "This invite is for an AWS originated referral. Accepting this invitation will create an AWS "
                 + "originated opportunity in your pipeline.",
             payload: .opportunityInvitation(
-                OpportunityInvitationPayload(of: opportunity, for: [.servicesPartner, .softwarePartner], from: [manager])
+                OpportunityInvitationPayload(
+                    of: opportunity,
+                    for: [.servicesPartner, .softwarePartner],
+                    from: [manager]
+                )
             ),
             receiver: .account(AccountReceiver(alias: receiver.name, awsAccountId: receiver.accountIdentifier))
         )

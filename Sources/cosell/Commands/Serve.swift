@@ -28,11 +28,12 @@ struct Serve: AsyncParsableCommand {
     var limits: String?
 
     @Option(
-        help: "documented, or observed: Sandbox as integrators report it where AWS's pages differ. (default: documented)"
+        help:
+            "documented, or observed: Sandbox as integrators report it where AWS's pages differ. (default: documented)"
     )
     var sandbox: String?
 
-    @Option(help: "How long a step of a task takes on Cosell's clock, as in PT5S; PT0S: done in the call. (default: PT0S)")
+    @Option(help: "How long each step of a task takes, as in PT5S; PT0S: tasks are done in the call. (default: PT0S)")
     var taskDelay: String?
 
     @Option(help: "Required by /_cosell/* as a bearer token; must be set where the host is not loopback.")

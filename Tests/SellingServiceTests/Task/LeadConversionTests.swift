@@ -96,7 +96,12 @@ extension SellingServiceTests {
                 update.project?.customerUseCase = "Security & Compliance"
                 update.project?.deliveryModels = [.saaSOrPaaS]
                 update.project?.expectedCustomerSpend = [
-                    ExpectedCustomerSpend(amount: "12900", currencyCode: .usd, frequency: .monthly, targetCompany: "AWS")
+                    ExpectedCustomerSpend(
+                        amount: "12900",
+                        currencyCode: .usd,
+                        frequency: .monthly,
+                        targetCompany: "AWS"
+                    )
                 ]
                 try await service.call(UpdateOpportunity.self, update, account: Self.partner)
                 let answer = try await service.submitByTask(identifier, .forVisibilityOnly, account: Self.partner)

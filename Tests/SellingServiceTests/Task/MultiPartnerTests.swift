@@ -185,18 +185,19 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("approved alone, tells in the order of the events page, AWS's snapshot included", arguments: StoreKind.all)
+        @Test("approved, tells in the order of the events page, AWS's snapshot included", arguments: StoreKind.all)
         func order(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let (opportunity, engagement) = try await Self.submitted(service)
                 try await service.clearEvents()
                 try await service.decide(.approved, opportunity)
                 #expect(
-                    try await service.told() == [
-                        "Engagement Invitation Accepted", "Engagement Member Added",
-                        "Engagement Resource Snapshot Created", "Opportunity Updated",
-                        "Engagement Resource Snapshot Created",
-                    ].map { "\(Self.account) \($0)" }
+                    try await service.told()
+                        == [
+                            "Engagement Invitation Accepted", "Engagement Member Added",
+                            "Engagement Resource Snapshot Created", "Opportunity Updated",
+                            "Engagement Resource Snapshot Created",
+                        ].map { "\(Self.account) \($0)" }
                 )
                 let view = try await service.shown(
                     opportunity,

@@ -68,10 +68,11 @@ extension SellingServiceTests {
                 #expect(opportunity.primaryNeedsFromAws == [.coSellDealSupport])
                 try await Self.expectAWSSide(service, identifier)
                 #expect(
-                    try await service.told() == [
-                        "Engagement Invitation Accepted", "Engagement Member Added", "Opportunity Created",
-                        "Opportunity Updated", "Engagement Resource Snapshot Created",
-                    ].map { "\(Self.account) \($0)" }
+                    try await service.told()
+                        == [
+                            "Engagement Invitation Accepted", "Engagement Member Added", "Opportunity Created",
+                            "Opportunity Updated", "Engagement Resource Snapshot Created",
+                        ].map { "\(Self.account) \($0)" }
                 )
                 let tags = ListTagsForResourceRequest(resourceArn: try #require(opportunity.arn))
                 #expect(try await service.call(ListTagsForResource.self, tags).tags == [Tag(key: "a", value: "1")])

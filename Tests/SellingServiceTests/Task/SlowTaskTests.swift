@@ -16,7 +16,8 @@ extension SellingServiceTests {
             /// Makes what the task needs; the task is started by what it gives.
             let prepare: @Sendable (ServiceUnderTest) async throws -> String
             /// Starts the task, or polls it.
-            let start: @Sendable (ServiceUnderTest, String) async throws -> (status: TaskStatus?, identifiers: [String?])
+            let start:
+                @Sendable (ServiceUnderTest, String) async throws -> (status: TaskStatus?, identifiers: [String?])
 
             var testDescription: String { kind.rawValue }
         }
@@ -27,7 +28,9 @@ extension SellingServiceTests {
                 prepare: { try await $0.createComplete() },
                 start: { service, opportunity in
                     let answer = try await service.submitByTask(opportunity, token: "t")
-                    let identifiers = [answer.engagementId, answer.engagementInvitationId, answer.resourceSnapshotJobId]
+                    let identifiers = [
+                        answer.engagementId, answer.engagementInvitationId, answer.resourceSnapshotJobId,
+                    ]
                     return (answer.taskStatus, identifiers)
                 }
             ),

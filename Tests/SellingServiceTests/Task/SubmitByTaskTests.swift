@@ -125,10 +125,12 @@ extension SellingServiceTests {
                 try await service.clearEvents()
                 _ = try await service.submitByTask(opportunity)
                 #expect(
-                    try await service.told() == [
-                        "Engagement Created", "Engagement Member Added", "Engagement Resource Snapshot Created",
-                        "Engagement Invitation Created", "Opportunity Updated", "Engagement Resource Snapshot Created",
-                    ].map { "\(Self.account) \($0)" }
+                    try await service.told()
+                        == [
+                            "Engagement Created", "Engagement Member Added", "Engagement Resource Snapshot Created",
+                            "Engagement Invitation Created", "Opportunity Updated",
+                            "Engagement Resource Snapshot Created",
+                        ].map { "\(Self.account) \($0)" }
                 )
             }
         }

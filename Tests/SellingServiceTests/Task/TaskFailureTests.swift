@@ -79,8 +79,10 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("one among a member's engagements is enough for SubmitOpportunity, and none is wanted without",
-              arguments: StoreKind.all)
+        @Test(
+            "one among a member's engagements is enough for SubmitOpportunity, and none is wanted without",
+            arguments: StoreKind.all
+        )
         func submission(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let free = try await service.createComplete()
