@@ -62,7 +62,8 @@ extension RuleCatalogue {
         "An opportunity that has a snapshot in an engagement is submitted only where one of its engagements has a "
             + "CustomerProject context.",
         evidence:
-            "developer guide, leads: without the context the submission fails; without engagement there is no need",
+            "developer guide, leads: without the context the submission fails; that none is wanted without engagement "
+            + "is inferred",
         .documented
     )
     public static let reviewJoins = Rule(

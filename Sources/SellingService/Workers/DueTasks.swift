@@ -24,6 +24,9 @@ extension SellingEnvironment {
         do {
             try await store.write { transaction in
                 guard let task = try Self.unchanged(due, in: transaction) else { return }
+                // Written first: of two nodes that take the step at once, PostgreSQL sends one back to begin again, where
+                // a row that the other has made already would end it with an error.
+                try TaskTable.update(in: transaction, task)
                 let work = TaskWork(environment: self, transaction: transaction, facts: facts)
                 _ = try work.takingNextStep(of: task)
             }

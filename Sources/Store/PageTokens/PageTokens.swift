@@ -25,12 +25,13 @@ public struct PageTokens: Sendable {
     public func seal(_ cursor: [UInt8], binding: [UInt8]) -> String {
         // Derived from all that is sealed, a nonce never serves two different contents under one key.
         let nonce = mac(of: cursor, binding).prefix(Self.nonceLength)
-        guard let box = try? AES.GCM.seal(
-            cursor,
-            using: encryptionKey,
-            nonce: AES.GCM.Nonce(data: nonce),
-            authenticating: binding
-        ), let sealed = box.combined
+        guard
+            let box = try? AES.GCM.seal(
+                cursor,
+                using: encryptionKey,
+                nonce: AES.GCM.Nonce(data: nonce),
+                authenticating: binding
+            ), let sealed = box.combined
         else { preconditionFailure("a nonce of \(Self.nonceLength) bytes is one of AES-GCM's") }
         return Self.prefix + Base64URL.encode(Array(sealed))
     }

@@ -185,10 +185,7 @@ extension SellingServiceTests {
             }
         }
 
-        @Test(
-            "approved alone, tells in the order of the events page, AWS's snapshot included",
-            arguments: StoreKind.all
-        )
+        @Test("approved, tells in the order of the events page, AWS's snapshot included", arguments: StoreKind.all)
         func order(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let (opportunity, engagement) = try await Self.submitted(service)

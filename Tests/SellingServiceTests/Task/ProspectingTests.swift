@@ -61,7 +61,7 @@ extension SellingServiceTests {
             }
         }
 
-        @Test("fails for engagements that are not the caller's, or are full, and for no other", arguments: StoreKind.all)
+        @Test("fails for engagements that are others' or full, and for no other", arguments: StoreKind.all)
         func failed(_ kind: StoreKind) async throws {
             try await kind.withService { service in
                 let own = try await service.createEngagement()

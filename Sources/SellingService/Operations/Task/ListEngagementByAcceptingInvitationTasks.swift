@@ -15,11 +15,7 @@ struct ListEngagementByAcceptingInvitationTasksOperation: Operation {
         for call: Call
     ) async throws -> Answer<ListEngagementByAcceptingInvitationTasksResponse> {
         var query = TaskQuery(.engagementByAcceptingInvitation, input.sort)
-        query.identifiers = environment.taskIdentifiers(
-            input.taskIdentifier,
-            in: input.catalog,
-            .engagementByAcceptingInvitation
-        )
+        query.identifiers = environment.taskIdentifiers(input.taskIdentifier, in: input.catalog, query.kind)
         query.statuses = input.taskStatus
         query.opportunities = input.opportunityIdentifier.map(Set.init)
         query.invitations = input.engagementInvitationIdentifier.map { named in

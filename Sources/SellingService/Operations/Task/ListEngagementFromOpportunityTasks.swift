@@ -15,11 +15,7 @@ struct ListEngagementFromOpportunityTasksOperation: Operation {
         for call: Call
     ) async throws -> Answer<ListEngagementFromOpportunityTasksResponse> {
         var query = TaskQuery(.engagementFromOpportunity, input.sort)
-        query.identifiers = environment.taskIdentifiers(
-            input.taskIdentifier,
-            in: input.catalog,
-            .engagementFromOpportunity
-        )
+        query.identifiers = environment.taskIdentifiers(input.taskIdentifier, in: input.catalog, query.kind)
         query.statuses = input.taskStatus
         query.opportunities = input.opportunityIdentifier.map(Set.init)
         query.engagements = environment.engagementIdentifiers(input.engagementIdentifier, in: input.catalog)

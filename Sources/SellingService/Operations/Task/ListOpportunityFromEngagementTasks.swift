@@ -15,11 +15,7 @@ struct ListOpportunityFromEngagementTasksOperation: Operation {
         for call: Call
     ) async throws -> Answer<ListOpportunityFromEngagementTasksResponse> {
         var query = TaskQuery(.opportunityFromEngagement, input.sort)
-        query.identifiers = environment.taskIdentifiers(
-            input.taskIdentifier,
-            in: input.catalog,
-            .opportunityFromEngagement
-        )
+        query.identifiers = environment.taskIdentifiers(input.taskIdentifier, in: input.catalog, query.kind)
         query.statuses = input.taskStatus
         query.opportunities = input.opportunityIdentifier.map(Set.init)
         query.engagements = environment.engagementIdentifiers(input.engagementIdentifier, in: input.catalog)

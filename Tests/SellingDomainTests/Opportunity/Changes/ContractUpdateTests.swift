@@ -92,7 +92,10 @@ struct ContractUpdateTests {
         #expect(refused?.violations.map(\.headline) == ["The provided Estimation URL is invalid"])
     }
 
-    @Test("a contract lasts 1 to 144 months", arguments: [("0", false), ("1", true), ("144", true), ("145", false), ("x", false)])
+    @Test(
+        "a contract lasts 1 to 144 months",
+        arguments: [("0", false), ("1", true), ("144", true), ("145", false), ("x", false)]
+    )
     func bounds(_ months: String, _ isAccepted: Bool) {
         let duration = ExpectedContractDuration(term: .months, value: months)
         let project = Project(expectedContractDuration: .some(duration), expectedCustomerSpend: [Self.own])
@@ -106,7 +109,9 @@ struct ContractUpdateTests {
         (own.frequency, monthly.frequency) = (.monthly, .none)
         let project = Project(expectedContractDuration: .some(Self.year), expectedCustomerSpend: [own, monthly])
         #expect(
-            contractValueViolations(project).map(\.rule) == [RuleCatalogue.spendFrequency, RuleCatalogue.spendFrequency]
+            contractValueViolations(project).map(\.rule) == [
+                RuleCatalogue.spendFrequency, RuleCatalogue.spendFrequency,
+            ]
         )
     }
 
