@@ -6,7 +6,7 @@ import Testing
 struct DocumentationTests {
     /// How many public declarations of a room have none. A number may only be lowered, and must be once it can.
     static let undocumented: [String: Int] = [
-        "AWSJSON": 30, "ModelGenerator": 8, "SigV4": 4, "SmithyTypes": 2, "Store": 10, "cosell": 2,
+        "AWSJSON": 30, "ModelGenerator": 8, "SigV4": 4, "SmithyTypes": 2, "Store": 9, "cosell": 2,
     ]
 
     /// What a protocol or the language gives its meaning: it is told there.

@@ -58,8 +58,8 @@ extension ExpectedCustomerSpend {
     }
 }
 
-/// A month's share of an amount, by long division of its cents, rounded to the nearest and at least one: an amount of
-/// nothing could not be submitted. Nil where the texts are no numbers, or there are no months.
+/// A month's share of an amount, by long division of its cents, rounded to the nearest and, of something, at least one:
+/// an amount of nothing could not be submitted. Nil where the texts are no numbers, or there are no months.
 private func monthlyAmount(_ total: String, months: String) -> String? {
     guard let count = Int(months), count > 0, let cents = centDigits(total) else { return nil }
     var (quotient, remainder): ([Int], Int) = ([], 0)
@@ -69,7 +69,7 @@ private func monthlyAmount(_ total: String, months: String) -> String? {
         remainder %= count
     }
     if remainder * 2 >= count { increment(&quotient) }
-    if quotient.allSatisfy({ $0 == 0 }) { quotient[quotient.count - 1] = 1 }
+    if quotient.allSatisfy({ $0 == 0 }), cents.contains(where: { $0 > 0 }) { quotient[quotient.count - 1] = 1 }
     return amountText(quotient)
 }
 
